@@ -1,0 +1,2 @@
+export { businessCodes } from './generated/codes.ts'
+export type { BusinessCodeInfo } from './business-code.ts'

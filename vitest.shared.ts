@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** Every package runs its tests with these settings; `scripts/test.mjs` adds up what stands in `.results`. */
+export const project = (name: string) =>
+  defineConfig({
+    test: {
+      name,
+      include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+      reporters: process.env['CI'] ? ['dot', 'json'] : ['default', 'json'],
+      outputFile: { json: '.results/vitest.json' },
+      typecheck: { enabled: false },
+      testTimeout: 30_000,
+    },
+  })
