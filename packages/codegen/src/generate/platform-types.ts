@@ -1,0 +1,73 @@
+import type { OperationInfo, ParameterInfo, PlatformInfo } from '@justoneapi/schema'
+import { comment, HEADER, literal, propertyName, upperFirst } from './header.ts'
+
+/** `douyinXingtu.getKolSpreadInfoV1` is called `getKolSpreadInfoV1` in its platform. */
+export const nameOf = ({ id }: OperationInfo): string => id.slice(id.indexOf('.') + 1)
+
+const typeOf = ({ type, format, enum: values }: ParameterInfo): string => {
+  if (values) return values.map(literal).join(' | ')
+  if (type === 'integer') return format === 'int64' ? 'number | bigint | string' : 'number | bigint'
+  return type
+}
+
+const documentParameter = ({ description, default: fallback, enum: values, meanings }: ParameterInfo): string[] => [
+  description.en,
+  ...(description.zh === description.en ? [] : ['', description.zh]),
+  ...(values?.some((value) => meanings?.[value]) ? [''] : []),
+  ...(values ?? []).flatMap((value) => {
+    const meaning = meanings?.[value]
+    if (!meaning) return []
+    return [`- \`${value}\`: ${meaning.en === meaning.zh ? meaning.en : `${meaning.en} · ${meaning.zh}`}`]
+  }),
+  ...(fallback === undefined || fallback === '' ? [] : ['', `@defaultValue \`${literal(fallback)}\``]),
+]
+
+const renderParameter = (parameter: ParameterInfo) => {
+  const optional = parameter.required ? '' : '?'
+  const or = parameter.required ? '' : ' | undefined'
+  return `${comment(documentParameter(parameter), '  ')}  ${propertyName(parameter.name)}${optional}: ${typeOf(parameter)}${or}\n`
+}
+
+const documentOperation = ({ title, method, path, deprecated, unlisted, successor, docs }: OperationInfo): string[] => [
+  `${title.en} · ${title.zh}`,
+  '',
+  `\`${method} ${path}\``,
+  ...(unlisted ? ['', `Left out of the published document since ${unlisted}, still served.`] : []),
+  ...(deprecated
+    ? ['', successor ? `@deprecated Move to \`${successor}\`.` : '@deprecated No operation replaces it.']
+    : []),
+  ...(docs ? [...(deprecated ? [] : ['']), `@see ${docs}`] : []),
+]
+
+/** The name of the interface that holds an operation's arguments. */
+export const argsName = (operation: OperationInfo): string => `${upperFirst(nameOf(operation))}Args`
+
+const renderArgs = (operation: OperationInfo) =>
+  `/** Arguments of \`${operation.id}\`. */\nexport interface ${argsName(operation)} {\n${operation.parameters.map(renderParameter).join('')}}\n`
+
+/** The name of the interface of a platform: `DouyinXingtu`. */
+export const platformName = ({ key }: PlatformInfo): string => upperFirst(key)
+
+/** The module of one platform: arguments of each operation, and the table of its operations. */
+export const renderPlatformTypes = (
+  platform: PlatformInfo,
+  dataTypeOf: (operation: OperationInfo) => string | undefined,
+): string => {
+  const data = platform.operations.flatMap((operation) => dataTypeOf(operation) ?? [])
+  const imports = [
+    "import type { Operation } from '../../operation-info.ts'\n",
+    ...(data.length > 0
+      ? [`import type {\n${data.map((name) => `  ${name},\n`).join('')}} from '../data/${platform.platform}.ts'\n`]
+      : []),
+  ]
+  const members = platform.operations.map(
+    (operation) =>
+      `${comment(documentOperation(operation), '  ')}  ${nameOf(operation)}: Operation<${argsName(operation)}, ${dataTypeOf(operation) ?? 'unknown'}>\n`,
+  )
+  return [
+    HEADER,
+    imports.join(''),
+    ...platform.operations.map(renderArgs),
+    `${comment([`${platform.title.en} · ${platform.title.zh}`])}export interface ${platformName(platform)} {\n${members.join('')}}\n`,
+  ].join('\n')
+}

@@ -1,0 +1,3 @@
+export type { BusinessCodeInfo } from './business-code.ts'
+export type { GetPaths, Platforms, PostPaths } from './generated/platform-index.ts'
+export type { Localized, Operation, OperationInfo, ParameterInfo, PlatformInfo } from './operation-info.ts'

@@ -1,0 +1,40 @@
+/** Everything that has to hold, on a bare machine: lint, types, unit and end-to-end tests, packages, generated files. */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { install, withPnpm } from './pnpm.mjs'
+
+const RUNS = '.turbo/runs'
+const TASKS = ['lint', 'typecheck', 'test', 'check:package']
+const ROOT_CHECKS = ['pnpm format:check', 'pnpm knip', 'pnpm spec:generate --check']
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
+
+/** Counts turbo's tasks one by one, and the tests inside each test task. */
+const countTasks = () => {
+  const counts = { passed: 0, failed: 0 }
+  const [summary] = readdirSync(RUNS).filter((name) => name.endsWith('.json'))
+  for (const { taskId, directory, task, execution, cache } of readJson(`${RUNS}/${summary}`).tasks) {
+    if (!TASKS.includes(task)) continue
+    const good = cache?.status === 'HIT' || execution?.exitCode === 0
+    if (task === 'test') {
+      const report = `${directory}/.results/vitest.json`
+      const { numPassedTests = 0, numFailedTests = 0 } = existsSync(report) ? readJson(report) : {}
+      counts.passed += numPassedTests
+      counts.failed += numFailedTests || (good ? 0 : 1)
+    } else counts[good ? 'passed' : 'failed'] += 1
+    if (!good) console.error(`failed: ${taskId}`)
+  }
+  return counts
+}
+
+install()
+rmSync(RUNS, { recursive: true, force: true })
+const logs = process.env.CI ? 'new-only' : 'errors-only'
+withPnpm(`turbo run ${TASKS.join(' ')} --continue --summarize --output-logs=${logs}`)
+const counts = countTasks()
+for (const command of ROOT_CHECKS) {
+  const good = withPnpm(command) === 0
+  counts[good ? 'passed' : 'failed'] += 1
+  if (!good) console.error(`failed: ${command}`)
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
+process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1)
