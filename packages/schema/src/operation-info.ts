@@ -65,3 +65,8 @@ export interface Operation<Args, Data> {
   args: Args
   data: Data
 }
+
+/** An operation whose answer is one page of a list. */
+export interface PagedOperation<Args, Data, Item = unknown> extends Operation<Args, Data> {
+  item: Item
+}
