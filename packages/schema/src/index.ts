@@ -1,4 +1,11 @@
 export type { BusinessCodeInfo } from './business-code.ts'
 export type { GetPaths, Platforms, PostPaths } from './generated/platform-index.ts'
-export type { Localized, Operation, OperationInfo, PagedOperation, ParameterInfo, PlatformInfo } from './operation-info.ts'
+export type {
+  Localized,
+  Operation,
+  OperationInfo,
+  PagedOperation,
+  ParameterInfo,
+  PlatformInfo,
+} from './operation-info.ts'
 export type { PagingRule } from './paging-rule.ts'

@@ -1,3 +1,6 @@
+import type { PagingRule } from './paging-rule.ts'
+import type { FigureInfo } from './units/unit.ts'
+
 /** A text in both languages that this project serves. */
 export interface Localized {
   readonly en: string
@@ -45,7 +48,11 @@ export interface OperationInfo {
   readonly successor?: string
   /** The documentation page. */
   readonly docs?: string
+  /** How one page leads to the next, where the operation pages. */
+  readonly paging?: PagingRule
   readonly parameters: readonly ParameterInfo[]
+  /** What figures of `data` mean, where it is known or known to be unknown. */
+  readonly figures?: readonly FigureInfo[]
 }
 
 /** A platform and its operations. */

@@ -1,4 +1,4 @@
-import { applyWords, type Words } from '../words/apply-words.ts'
+import { applyWords, type Words } from '../words/index.ts'
 import type { Document } from './document.ts'
 import { identify } from './identify.ts'
 import { applyOverlays, type Overlay } from './overlay.ts'

@@ -1,3 +1,5 @@
+import type { PagingRule } from '@justoneapi/schema'
+
 /** The parts of an OpenAPI document that this repository reads and writes. `x-` fields are ours; see docs/maintaining.md. */
 export interface Schema {
   type?: string | string[]
@@ -46,6 +48,7 @@ export interface Operation {
   'x-unlisted'?: string
   'x-token-in'?: 'form'
   'x-successor'?: string
+  'x-pagination'?: PagingRule
 }
 
 export type Method = 'get' | 'post'

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readWords } from '../words/read-words.ts'
+import { readWords } from '../words/index.ts'
 import type { BundleInput } from './bundle.ts'
 import { byCodeUnit, type Document } from './document.ts'
 import { parseOverlay } from './overlay.ts'

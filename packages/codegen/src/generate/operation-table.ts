@@ -76,6 +76,7 @@ const toOperation = ({ path, method, operation }: Located): OperationInfo => {
     ...(operation['x-docs-hidden'] && { hidden: true }),
     ...(operation['x-successor'] && { successor: operation['x-successor'] }),
     ...(operation.externalDocs && { docs: operation.externalDocs.url }),
+    ...(operation['x-pagination'] && { paging: operation['x-pagination'] }),
     parameters: parametersOf(operation, id),
   }
 }

@@ -4,6 +4,7 @@ import { renderCodes } from './codes.ts'
 import { renderOpenapiTypes } from './openapi-types.ts'
 import { renderOperationList } from './operation-list.ts'
 import { toPlatforms } from './operation-table.ts'
+import { renderPaging } from './paging.ts'
 import { renderPlatformIndex } from './platform-index.ts'
 import { renderPlatformLoaders, renderPlatformModule } from './platform-module.ts'
 import { renderPlatformTypes } from './platform-types.ts'
@@ -20,6 +21,7 @@ export const planFiles = async (
     ['codes.ts', renderCodes(codes)],
     ['operation-list.ts', renderOperationList(platforms)],
     ['platform-index.ts', renderPlatformIndex(platforms)],
+    ['paging.ts', renderPaging(platforms)],
     ['loaders.ts', renderPlatformLoaders(platforms)],
     ...platforms.map((each) => [`values/${each.platform}.ts`, renderPlatformValues(each)] as const),
     ...platforms.map((each) => [`operations/${each.platform}.ts`, renderPlatformModule(each)] as const),

@@ -1,4 +1,5 @@
 import type { OperationInfo, ParameterInfo, PlatformInfo } from '@justoneapi/schema'
+import { byCodeUnit } from '../bundle/document.ts'
 import { comment, HEADER, literal, propertyName, upperFirst } from './header.ts'
 
 /** `douyinXingtu.getKolSpreadInfoV1` is called `getKolSpreadInfoV1` in its platform. */
@@ -48,21 +49,24 @@ const renderArgs = (operation: OperationInfo) =>
 /** The name of the interface of a platform: `DouyinXingtu`. */
 export const platformName = ({ key }: PlatformInfo): string => upperFirst(key)
 
+const kindOf = ({ paging }: OperationInfo) => (paging ? 'PagedOperation' : 'Operation')
+
 /** The module of one platform: arguments of each operation, and the table of its operations. */
 export const renderPlatformTypes = (
   platform: PlatformInfo,
   dataTypeOf: (operation: OperationInfo) => string | undefined,
 ): string => {
   const data = platform.operations.flatMap((operation) => dataTypeOf(operation) ?? [])
+  const kinds = [...new Set(platform.operations.map(kindOf))].sort(byCodeUnit)
   const imports = [
-    "import type { Operation } from '../../operation-info.ts'\n",
+    `import type { ${kinds.join(', ')} } from '../../operation-info.ts'\n`,
     ...(data.length > 0
       ? [`import type {\n${data.map((name) => `  ${name},\n`).join('')}} from '../data/${platform.platform}.ts'\n`]
       : []),
   ]
   const members = platform.operations.map(
     (operation) =>
-      `${comment(documentOperation(operation), '  ')}  ${nameOf(operation)}: Operation<${argsName(operation)}, ${dataTypeOf(operation) ?? 'unknown'}>\n`,
+      `${comment(documentOperation(operation), '  ')}  ${nameOf(operation)}: ${kindOf(operation)}<${argsName(operation)}, ${dataTypeOf(operation) ?? 'unknown'}>\n`,
   )
   return [
     HEADER,

@@ -1,0 +1,2 @@
+export { pagingRules } from './generated/paging.ts'
+export type { PagingRule } from './paging-rule.ts'
