@@ -1,10 +1,8 @@
 import { parse } from 'yaml'
-import type { Words } from './glossary.ts'
+import type { Wording, Words } from './glossary.ts'
 
-export const FILES = ['meanings.yaml', 'parameters.yaml', 'platforms.yaml', 'terms.yaml'] as const
-
-/** The text of each file of the glossary. */
-export type WordFiles = Readonly<Record<(typeof FILES)[number], string>>
+/** The text of each file of the glossary by its path below the folder, `/` between the parts. */
+export type WordFiles = Readonly<Record<string, string>>
 
 type Check = (value: unknown, place: string) => string[]
 type Entries = Readonly<Record<string, unknown>>
@@ -46,29 +44,49 @@ const isWording = fields({ en: isText, zh: isText })
 const isTerm = fields({ en: isText, zh: isText }, { plural: isText })
 const isPlatform = fields({ title: isWording, aliases: isList }, { native: isWording })
 
-const CHECKS: Readonly<Record<(typeof FILES)[number], Check>> = {
+const PARAMETERS = /^parameters\/([^/]+)\.yaml$/
+const ANY_PARAMETER = 'parameters/any.yaml'
+
+const CHECKS: Readonly<Record<string, Check>> = {
   'meanings.yaml': fields({ any: each(isText), byParameter: each(each(isText)) }),
-  'parameters.yaml': fields({ any: each(isWording), byPlatform: each(each(isWording)) }),
   'platforms.yaml': each(isPlatform),
   'terms.yaml': fields({ verbs: each(isWording), any: each(isTerm), byPlatform: each(each(isTerm)) }),
+  [ANY_PARAMETER]: each(isWording),
 }
+
+const check = (file: string, value: unknown): string[] =>
+  (CHECKS[file] ?? (PARAMETERS.test(file) ? each(isWording) : () => [`${file}: is not a file of the glossary`]))(
+    value,
+    file,
+  )
 
 /**
  * Reads the glossary from the text of its files.
  * @throws Error that lists every entry that is not well formed
  */
 export const parseWords = (files: WordFiles): Words => {
-  const parsed = FILES.map((file) => ({ file, value: parse(files[file]) as unknown }))
-  const problems = parsed.flatMap(({ file, value }) => CHECKS[file](value, file))
+  const parsed = new Map(Object.entries(files).map(([file, text]) => [file, parse(text) as unknown]))
+  const problems = [
+    ...Object.keys(CHECKS)
+      .filter((file) => !parsed.has(file))
+      .map((file) => `${file}: is missing`),
+    ...[...parsed].flatMap(([file, value]) => check(file, value)),
+  ]
   if (problems.length > 0) throw new Error(`The glossary is not well formed:\n${problems.join('\n')}`)
-  const valueOf = (file: (typeof FILES)[number]) => parsed.find((other) => other.file === file)?.value
-  // CHECKS has looked at every field of the four.
-  const { verbs, any, byPlatform } = valueOf('terms.yaml') as Pick<Words, 'verbs'> & Words['terms']
+  // From here on every value has the shape that its check looked for.
+  const { verbs, any, byPlatform } = parsed.get('terms.yaml') as Pick<Words, 'verbs'> & Words['terms']
+  const parametersByPlatform = [...parsed].flatMap(([file, value]) => {
+    const platform = PARAMETERS.exec(file)?.[1]
+    return platform && file !== ANY_PARAMETER ? [[platform, value as Record<string, Wording>] as const] : []
+  })
   return {
-    platforms: valueOf('platforms.yaml') as Words['platforms'],
+    platforms: parsed.get('platforms.yaml') as Words['platforms'],
     verbs,
     terms: { any, byPlatform },
-    parameters: valueOf('parameters.yaml') as Words['parameters'],
-    meanings: valueOf('meanings.yaml') as Words['meanings'],
+    parameters: {
+      any: parsed.get(ANY_PARAMETER) as Record<string, Wording>,
+      byPlatform: Object.fromEntries(parametersByPlatform),
+    },
+    meanings: parsed.get('meanings.yaml') as Words['meanings'],
   }
 }
