@@ -1,6 +1,6 @@
 import type { PagingRule } from '@justoneapi/schema'
 
-/** The parts of an OpenAPI document that this repository reads and writes. `x-` fields are ours; see docs/maintaining.md. */
+/** The parts of an OpenAPI document that this repository reads and writes. `x-` fields are ours; see README.md of this package. */
 export interface Schema {
   type?: string | string[]
   format?: string

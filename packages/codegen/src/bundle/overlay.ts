@@ -41,7 +41,7 @@ const parseAction = (action: unknown, place: string): OverlayAction => {
 export const parseOverlay = (name: string, text: string): Overlay => {
   const document: unknown = parse(text)
   if (!isObject(document)) throw new Error(`${name}: an overlay is an object`)
-  if (!/^1\.\d+\.\d+$/.test(String(document['overlay']))) {
+  if (typeof document['overlay'] !== 'string' || !/^1\.\d+\.\d+$/.test(document['overlay'])) {
     throw new Error(`${name}: overlay: ${JSON.stringify(document['overlay'])} is not supported; use 1.0.0`)
   }
   const { actions } = document
@@ -55,14 +55,14 @@ const merge = (target: JSONValue, update: JSONValue): JSONValue => {
   if (Array.isArray(target) && Array.isArray(update)) return [...target, ...structuredClone(update)]
   if (!isObject(target) || !isObject(update)) return structuredClone(update)
   for (const [key, value] of Object.entries(update)) {
-    target[key] = key in target ? merge(target[key] as JSONValue, value) : structuredClone(value)
+    target[key] = key in target ? merge(target[key], value) : structuredClone(value)
   }
   return target
 }
 
 const parentOf = (document: JSONValue, location: readonly (string | number)[]) =>
   // A location that a query returned exists, so each step is a container.
-  location.slice(0, -1).reduce<JSONValue>((node, key) => (node as JsonObject)[key] as JSONValue, document)
+  location.slice(0, -1).reduce<JSONValue>((node, key) => (node as JsonObject)[key], document)
 
 const removeAt = (document: JSONValue, location: readonly (string | number)[]) => {
   const parent = parentOf(document, location)
@@ -79,8 +79,8 @@ const applyAction = (document: JSONValue, action: OverlayAction, place: string) 
   // Backwards, so that removing one element of a list does not move the next.
   if (action.remove) for (const node of nodes.toReversed()) removeAt(document, node.location)
   for (const node of action.update === undefined ? [] : nodes) {
-    if (Array.isArray(node.value)) node.value.push(structuredClone(action.update as JSONValue))
-    else if (isObject(node.value)) merge(node.value, action.update as JSONValue)
+    if (Array.isArray(node.value)) node.value.push(structuredClone(action.update))
+    else if (isObject(node.value)) merge(node.value, action.update)
     else throw new Error(`${place}: target ${action.target} is neither an object nor a list, so it takes no update`)
   }
 }

@@ -19,7 +19,7 @@ import type { PlatformInfo } from '../operation-info.ts'
 
 /** Every platform, without its operations. */
 export const platforms: readonly Omit<PlatformInfo, 'operations'>[] = JSON.parse(
-  ${literal(JSON.stringify(platforms.map(({ operations: _, ...platform }) => platform)))},
+  ${literal(JSON.stringify(platforms.map(({ platform, key, title, aliases }) => ({ platform, key, title, aliases }))))},
 ) as Omit<PlatformInfo, 'operations'>[]
 
 /** Loads the table of one platform. */

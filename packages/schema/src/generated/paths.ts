@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Products in a category */
+        /** Products by category */
         get: operations["amazon.getCategoryProductsV1"];
         put?: never;
         post?: never;
@@ -128,7 +128,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Community list
+         * Residential communities
          * @deprecated
          */
         get: operations["beike.communityListV1"];
@@ -665,7 +665,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * KOL audience distribution
+         * KOL audience profile
          * @deprecated
          */
         get: operations["douyinXingtu.getKolAudienceDistributionV1"];
@@ -1202,7 +1202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Creator audience distribution (Xingtu API) */
+        /** Creator audience profile (Xingtu API) */
         get: operations["douyinXingtu.gwApiDataSpAuthorAudienceDistributionV1"];
         put?: never;
         post?: never;
@@ -1681,7 +1681,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search videos */
+        /** Search videos (app) */
         get: operations["douyin.searchVideoV1"];
         put?: never;
         post?: never;
@@ -1766,7 +1766,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Profile ID by path */
+        /** Look up profile ID */
         get: operations["facebook.getProfileIdV1"];
         put?: never;
         post?: never;
@@ -1817,7 +1817,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Keyword search */
+        /** Search titles and people */
         get: operations["imdb.mainSearchQueryV1"];
         put?: never;
         post?: never;
@@ -2055,7 +2055,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Plot */
+        /** Plot summary */
         get: operations["imdb.titlePlotQueryV1"];
         put?: never;
         post?: never;
@@ -2293,7 +2293,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Product reviews */
+        /** Product reviews by SKU */
         get: operations["jd.getItemCommentsV2"];
         put?: never;
         post?: never;
@@ -2327,7 +2327,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Product details */
+        /** Product details (asynchronous task) */
         get: operations["jd.getItemDetailV2"];
         put?: never;
         post?: never;
@@ -2412,7 +2412,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search products */
+        /** Search products by sales */
         get: operations["jd.searchItemListV2"];
         put?: never;
         post?: never;
@@ -2832,7 +2832,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Keyword search */
+        /** Search posts */
         get: operations["reddit.searchV1"];
         put?: never;
         post?: never;
@@ -2900,7 +2900,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Product instalment plans */
+        /** Product installment plans */
         get: operations["shopee.getItemInstallmentsV1"];
         put?: never;
         post?: never;
@@ -3019,7 +3019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search category facets */
+        /** Category facets of a search */
         get: operations["shopee.getSearchFacetsV1"];
         put?: never;
         post?: never;
@@ -3206,7 +3206,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Product details */
+        /** Product details (asynchronous task) */
         get: operations["taobao.getItemDetailV2"];
         put?: never;
         post?: never;
@@ -3326,7 +3326,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Product sales
+         * Product sales in 30 days
          * @deprecated
          */
         get: operations["taobao.getItemSaleV1"];
@@ -3485,7 +3485,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Product details
+         * Product details (France)
          * @deprecated
          */
         get: operations["tiktokShop.getProductDetailV2"];
@@ -3674,7 +3674,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** User ID by profile URL */
+        /** Look up user ID */
         get: operations["toutiao.getUserIdV1"];
         put?: never;
         post?: never;
@@ -3709,7 +3709,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Keyword search
+         * Keyword search (app)
          * @deprecated
          */
         get: operations["toutiao.searchV1"];
@@ -3728,7 +3728,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Keyword search */
+        /** Search articles (web) */
         get: operations["toutiao.searchV2"];
         put?: never;
         post?: never;
@@ -3796,7 +3796,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Keyword search */
+        /** Search posts, people and lists */
         get: operations["twitter.searchV1"];
         put?: never;
         post?: never;
@@ -4000,7 +4000,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export ID to object ID */
+        /** Convert export ID to object ID */
         get: operations["weixinChannels.convertExportIdV1"];
         put?: never;
         post?: never;
@@ -4172,7 +4172,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Search accounts */
+        /** Search accounts and videos */
         post: operations["weixinChannels.searchAccountV2"];
         delete?: never;
         options?: never;
@@ -4189,7 +4189,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Search accounts */
+        /** Look up account ID by name */
         post: operations["weixinChannels.searchAccountV3"];
         delete?: never;
         options?: never;
@@ -4223,7 +4223,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Search videos */
+        /** Search the video category */
         post: operations["weixinChannels.searchVideoV2"];
         delete?: never;
         options?: never;
@@ -4238,7 +4238,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Convert article links */
+        /** Expand article link */
         get: operations["weixin.convertArticleLinkV1"];
         put?: never;
         post?: never;
@@ -4275,7 +4275,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Account's past articles
+         * Past articles of an account
          * @deprecated
          */
         post: operations["weixin.getAccountHistoryArticlesV1"];
@@ -4294,7 +4294,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Account's past articles */
+        /** Past articles of an account */
         post: operations["weixin.getAccountHistoryArticlesV2"];
         delete?: never;
         options?: never;
@@ -4309,7 +4309,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Account's original article count */
+        /** Original article count */
         get: operations["weixin.getAccountOriginalCountV1"];
         put?: never;
         post?: never;
@@ -4344,7 +4344,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Account's articles of today
+         * Articles published today
          * @deprecated
          */
         get: operations["weixin.getAccountTodayArticlesV1"];
@@ -4380,7 +4380,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Article details */
+        /** Article details (text) */
         get: operations["weixin.getArticleDetailV1"];
         put?: never;
         post?: never;
@@ -4397,7 +4397,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Article details */
+        /** Article details (structured) */
         get: operations["weixin.getArticleDetailV2"];
         put?: never;
         post?: never;
@@ -4414,7 +4414,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Article details */
+        /** Article details (with videos) */
         get: operations["weixin.getArticleDetailV3"];
         put?: never;
         post?: never;
@@ -4431,7 +4431,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Article details */
+        /** Article details (HTML page) */
         get: operations["weixin.getArticleDetailV4"];
         put?: never;
         post?: never;
@@ -4448,7 +4448,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Article details */
+        /** Article details (light) */
         get: operations["weixin.getArticleDetailV5"];
         put?: never;
         post?: never;
@@ -4465,7 +4465,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Article metrics */
+        /** Article metrics (basic) */
         get: operations["weixin.getArticleMetricsV1"];
         put?: never;
         post?: never;
@@ -4482,7 +4482,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Article metrics */
+        /** Article metrics (extended) */
         get: operations["weixin.getArticleMetricsV2"];
         put?: never;
         post?: never;
@@ -4518,7 +4518,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Search accounts */
+        /** Search account profiles */
         post: operations["weixin.searchAccountV1"];
         delete?: never;
         options?: never;
@@ -4589,7 +4589,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Search articles */
+        /** Search articles by group */
         post: operations["weixin.searchArticleV2"];
         delete?: never;
         options?: never;
@@ -4655,7 +4655,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Product details */
+        /** Listing details */
         get: operations["xianyu.getItemDetailV1"];
         put?: never;
         post?: never;
@@ -4672,7 +4672,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search products */
+        /** Search listings */
         get: operations["xianyu.searchItemListV1"];
         put?: never;
         post?: never;
@@ -4706,7 +4706,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search notes */
+        /** Search content square notes */
         get: operations["xiaohongshuPgy.apiPgyContentSquareSearchNoteV2V1"];
         put?: never;
         post?: never;
@@ -4740,7 +4740,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** KOL */
+        /** Search KOLs */
         get: operations["xiaohongshuPgy.apiSolarCooperatorBloggerV2V1"];
         put?: never;
         post?: never;
@@ -4757,7 +4757,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** User ID */
+        /** KOL profile (Pugongying API) */
         get: operations["xiaohongshuPgy.apiSolarCooperatorUserBloggerUserIdV1"];
         put?: never;
         post?: never;
@@ -4774,7 +4774,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** KOL follower history */
+        /** KOL follower trend (Pugongying API) */
         get: operations["xiaohongshuPgy.apiSolarKolDataUserIdFansOverallNewHistoryV1"];
         put?: never;
         post?: never;
@@ -5311,7 +5311,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Note details */
+        /** Video note details */
         get: operations["xiaohongshu.getNoteDetailV6"];
         put?: never;
         post?: never;
@@ -5569,7 +5569,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search notes */
+        /** Search notes (app) */
         get: operations["xiaohongshu.searchNoteV4"];
         put?: never;
         post?: never;
@@ -5790,7 +5790,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Keyword search */
+        /** Search videos, channels and playlists */
         get: operations["youtube.searchV1"];
         put?: never;
         post?: never;
@@ -6045,7 +6045,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Keyword search */
+        /** Search answers, articles and videos */
         get: operations["zhihu.searchV1"];
         put?: never;
         post?: never;
@@ -7129,7 +7129,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 kolId: string;
-                /** @description Period the figures cover. */
+                /** @description Period the figures cover. Its values are not published; other operations take `_2` (30 days) and `_3` (90 days). */
                 range: string;
             };
             header?: never;
@@ -7359,11 +7359,11 @@ export interface operations {
     "douyinXingtu.getKolDailyFansV1": {
         parameters: {
             query: {
-                /** @description Last day of the period. */
+                /** @description Last day, as `yyyy-MM-dd`. */
                 endDate: string;
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 kolId: string;
-                /** @description First day of the period. */
+                /** @description First day, as `yyyy-MM-dd`. */
                 startDate: string;
             };
             header?: never;
@@ -7451,7 +7451,7 @@ export interface operations {
     "douyinXingtu.getKolLinkInfoV1": {
         parameters: {
             query: {
-                /** @description Industry that the figures are compared in. */
+                /** @description Industry that the figures are compared in; leave empty for all. */
                 industryTag?: string;
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 kolId: string;
@@ -7569,7 +7569,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 kolId: string;
-                /** @description Set to true for assigned orders only. */
+                /** @description True lists Xingtu videos, false personal videos. */
                 onlyAssign?: boolean;
             };
             header?: never;
@@ -7597,11 +7597,11 @@ export interface operations {
     "douyinXingtu.getKolSpreadInfoV1": {
         parameters: {
             query: {
-                /** @description Whether a certain kind of traffic counts. Which kind is not published. */
+                /** @description Whether a certain kind of traffic counts. Neither the kind nor the values are published. */
                 flowType?: string;
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 kolId: string;
-                /** @description Set to true for assigned orders only. */
+                /** @description Set to true for videos of assigned orders only. */
                 onlyAssign?: boolean;
                 /** @description Period the figures cover. */
                 range?: "_2" | "_3";
@@ -7777,17 +7777,17 @@ export interface operations {
     "douyinXingtu.gwApiAggregatorGetAuthorHomepageVideosV1": {
         parameters: {
             query: {
-                /** @description Last day of the period. */
+                /** @description Last day of publication, as `yyyyMMdd`, to the end of the day in Shanghai. */
                 endDate?: string;
-                /** @description Words to search for. */
+                /** @description Words to find in the creator's videos; leave it out for all. */
                 keyword?: string;
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Set to true for assigned orders only. */
+                /** @description Set to true for videos of assigned orders only. Meant for `videoType` XINGTU. */
                 onlyAssign?: boolean;
                 /** @description Page number, starting from 1. */
                 page?: number;
-                /** @description First day of the period. */
+                /** @description First day of publication, as `yyyyMMdd`, from the start of the day in Shanghai. */
                 startDate?: string;
                 /** @description Only personal or only Xingtu videos. */
                 videoType?: "ALL" | "PERSONAL" | "XINGTU";
@@ -8065,7 +8065,7 @@ export interface operations {
                 flowType?: "EXCLUDE" | "INCLUDE";
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Set to true for assigned orders only. */
+                /** @description Set to true for videos of assigned orders only. */
                 onlyAssign?: boolean;
                 /** @description Content channel the figures belong to. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
@@ -8405,11 +8405,11 @@ export interface operations {
     "douyinXingtu.gwApiDataSpGetAuthorDailyFansV1": {
         parameters: {
             query: {
-                /** @description Last day of the period. */
+                /** @description Last day, as `yyyy-MM-dd`. */
                 endDate: string;
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description First day of the period. */
+                /** @description First day, as `yyyy-MM-dd`. */
                 startDate: string;
             };
             header?: never;
@@ -8503,7 +8503,7 @@ export interface operations {
                 flowType?: "EXCLUDE" | "INCLUDE";
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Set to true for assigned orders only. */
+                /** @description Set to true for videos of assigned orders only. */
                 onlyAssign?: boolean;
                 /** @description Content channel the figures belong to. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
@@ -8709,7 +8709,7 @@ export interface operations {
                 isCuratedAuthor?: boolean;
                 /** @description Set to true for celebrities only. */
                 isSuperstar?: boolean;
-                /** @description Words to search for. */
+                /** @description Words to search for; `searchType` says where. Leave empty to use the filters alone. */
                 keyword?: string;
                 /** @description Price in yuan, `min-max`, for the offer chosen by `kolPriceType`. */
                 kolPriceRange?: string;
@@ -8823,7 +8823,7 @@ export interface operations {
                 maxCursor?: string;
                 /** @description User ID in Douyin's long form (`sec_uid`, starts with `MS4w`); it stands in the link of the user's page. */
                 secUid: string;
-                /** @description Order of the results. */
+                /** @description Order of the videos. */
                 sortType?: "LATEST" | "MOST_POPULAR";
             };
             header?: never;
@@ -8983,13 +8983,13 @@ export interface operations {
                 interactionCountMax?: number;
                 /** @description Fewest interactions a video may have. */
                 interactionCountMin?: number;
-                /** @description Words to search for. */
+                /** @description Words to search for; leave it out for all hot content. */
                 keyword?: string;
                 /** @description Most likes a video may have. */
                 likeCountMax?: number;
                 /** @description Fewest likes a video may have. */
                 likeCountMin?: number;
-                /** @description Page number, starting from 1. */
+                /** @description Page number, starting from 1, ten results a page. */
                 page?: number;
                 /** @description Most shares a video may have. */
                 shareCountMax?: number;
@@ -9057,15 +9057,15 @@ export interface operations {
     "douyin.searchVideoV1": {
         parameters: {
             query?: {
-                /** @description Only videos of this length. */
+                /** @description Only videos of this length. Kept from the first request when continuing. */
                 duration?: "_0" | "_1" | "_2" | "_3";
-                /** @description Words to search for. */
+                /** @description Words to search for. Needed to start a search; leave it out when continuing with `searchId`. */
                 keyword?: string;
-                /** @description Only videos published in this period. */
+                /** @description Only videos published in this period. Kept from the first request when continuing. */
                 publishTime?: "_0" | "_1" | "_7" | "_180";
-                /** @description Search ID from the last answer (`business_config.next_page.search_id`). */
+                /** @description To continue, send this alone: `business_config.next_page.search_id` of the last answer. It is valid for 24 hours. */
                 searchId?: string;
-                /** @description Order of the results. */
+                /** @description Order of the results. Kept from the first request when continuing. */
                 sortType?: "_0" | "_1" | "_2" | "_3" | "_4";
             };
             header?: never;
@@ -9101,7 +9101,7 @@ export interface operations {
                 page?: number;
                 /** @description Only videos published in this period. */
                 publishTime?: "_0" | "_1" | "_7" | "_180";
-                /** @description Search ID from the last answer (`business_config.next_page.search_id`). */
+                /** @description Search ID, needed from page 2 on: `business_config.next_page.search_id` of the last answer. */
                 searchId?: string;
                 /** @description Order of the results. */
                 sortType?: "_0" | "_1" | "_2";
@@ -9889,7 +9889,7 @@ export interface operations {
                 commentId: string;
                 /** @description Numeric ID of the post; not its shortcode. */
                 mediaId: string;
-                /** @description Minimum ID. */
+                /** @description Cursor: `next_min_child_cursor` of the last answer; leave empty for the first page. */
                 minId?: string;
             };
             header?: never;
@@ -9919,7 +9919,7 @@ export interface operations {
             query: {
                 /** @description Shortcode of the post: the part of its link behind `/p/` or `/reel/`. */
                 code: string;
-                /** @description Minimum ID. */
+                /** @description Cursor: `next_min_id` of the last answer; leave empty for the first page. */
                 minId?: string;
                 /** @description Order of the results. */
                 sortOrder?: "newest" | "popular";
@@ -10531,7 +10531,7 @@ export interface operations {
     "kuaishou.searchVideoV1": {
         parameters: {
             query: {
-                /** @description Cursor from the last answer; leave it out for the first page. */
+                /** @description Cursor from the last answer, at most 256 characters; leave it out for the first page. */
                 cursor?: string;
                 /** @description Words to search for. */
                 keyword: string;
@@ -10649,7 +10649,7 @@ export interface operations {
     "linkedin.getPostCommentsV1": {
         parameters: {
             query: {
-                /** @description Page number, starting from 1. */
+                /** @description Page number, starting from 1. From page 2 on send `paginationToken` too. */
                 page?: number;
                 /** @description Token from the last answer; leave empty for the first page. */
                 paginationToken?: string;
@@ -10689,7 +10689,7 @@ export interface operations {
                 page?: number;
                 /** @description ID of the post, from a user's posts. */
                 postId: string;
-                /** @description Kind of result. */
+                /** @description Only reactions of this kind. */
                 type?: "ALL" | "APPRECIATION" | "EMPATHY" | "INTEREST" | "LIKE" | "PRAISE";
             };
             header?: never;
@@ -10747,11 +10747,11 @@ export interface operations {
             query: {
                 /** @description Token from the last answer; leave empty for the first page. */
                 paginationToken?: string;
-                /** @description Start of the period. */
+                /** @description Number of posts to skip, usually in steps of 50; 0 for the first page. Send it with `paginationToken`. */
                 start?: number;
-                /** @description Kind of result. */
+                /** @description Posts the person published, commented on or reacted to. */
                 type?: "COMMENTS" | "POSTS" | "REACTIONS";
-                /** @description Full URL of the page. */
+                /** @description Full link of the person's profile. */
                 url: string;
             };
             header?: never;
@@ -10985,7 +10985,7 @@ export interface operations {
                 articleType?: "ALL" | "ORDER";
                 /** @description Last day of the period, as `yyyyMMdd`. */
                 endDate: string;
-                /** @description Name of the creator; leave empty to browse all. */
+                /** @description Words in the article title; leave empty for all articles. */
                 keyword?: string;
                 /** @description Page number, starting from 1. */
                 page?: number;
@@ -11017,7 +11017,7 @@ export interface operations {
     "qqHuxuan.cgiBinAdvertiserMpPublisherSearchV1": {
         parameters: {
             query?: {
-                /** @description Name of the creator; leave empty to browse all. */
+                /** @description Name or account of the creator; leave empty to browse all. */
                 keyword?: string;
                 /** @description Page number, starting from 1. */
                 page?: number;
@@ -11239,7 +11239,7 @@ export interface operations {
                 itemId: number;
                 /** @description ID of the shop: the number before the product's in a product link. */
                 shopId: number;
-                /** @description Country or region of the Shopee site. */
+                /** @description Country or region of the Shopee site. Thailand is not supported here. */
                 site: "ID" | "TH" | "TW";
             };
             header?: never;
@@ -12441,7 +12441,7 @@ export interface operations {
     "tiktok.getUserDetailV1": {
         parameters: {
             query?: {
-                /** @description User ID in TikTok's long form (`secUid`), from a search or the user profile. */
+                /** @description User ID in TikTok's long form (`secUid`). Give this or `uniqueId`. */
                 secUid?: string;
                 /** @description User name, as in the link behind the @. Give this or `secUid`. */
                 uniqueId?: string;
@@ -12507,7 +12507,7 @@ export interface operations {
                 keyword: string;
                 /** @description Number of posts to skip, in steps of 20; 0 for the first page. */
                 offset?: number;
-                /** @description Only what was published in this period. */
+                /** @description Only posts published in this period. */
                 publishTime?: "ALL" | "HALF_YEAR" | "ONE_DAY" | "ONE_MONTH" | "ONE_WEEK" | "THREE_MONTHS";
                 /** @description Two-letter country code (ISO 3166-1) of the region searched, for example `GB`. */
                 region?: string;
@@ -12983,7 +12983,7 @@ export interface operations {
     "weibo.getUserPostV1": {
         parameters: {
             query: {
-                /** @description Page number, starting from 1. */
+                /** @description Page number, starting from 1. From page 2 on send `sinceId` too. */
                 page?: number;
                 /** @description Cursor from the last answer (`since_id`), needed from page 2 on. */
                 sinceId?: string;
@@ -13335,7 +13335,7 @@ export interface operations {
             content: {
                 "application/x-www-form-urlencoded": {
                     /**
-                     * @description Opaque state from the last answer, passed back unchanged; leave empty for the first page.
+                     * @description Opaque cursor from the last answer, passed back unchanged; leave empty for the first page.
                      * @default
                      */
                     last_buffer?: string;
@@ -13449,7 +13449,7 @@ export interface operations {
             content: {
                 "application/x-www-form-urlencoded": {
                     /**
-                     * @description Opaque state from the last answer, passed back unchanged; leave empty for the first page.
+                     * @description Opaque cursor from the last answer, passed back unchanged. For the first page, `last_buffer` of the top-level comment if it has one.
                      * @default
                      */
                     last_buffer?: string;
@@ -13781,13 +13781,13 @@ export interface operations {
     "weixin.getAccountHistoryArticlesV1": {
         parameters: {
             query?: {
-                /** @description Account ID (`__biz` in the link of an article). */
+                /** @description Account ID (`__biz` in the link of an article). Give one of `biz`, `url`, `name`. */
                 biz?: string;
-                /** @description Name of the account. */
+                /** @description Name or WeChat ID of the account. Give one of `biz`, `url`, `name`. */
                 name?: string;
                 /** @description Page number, starting from 1. */
                 page?: number;
-                /** @description Link of any article of the account. */
+                /** @description Link of any article of the account. Give one of `biz`, `url`, `name`. */
                 url?: string;
             };
             header?: never;
@@ -13823,17 +13823,17 @@ export interface operations {
             content: {
                 "application/x-www-form-urlencoded": {
                     /**
-                     * @description Original ID of the account, starting with `gh_`.
+                     * @description Original ID of the account, starting with `gh_`. Give this or `url`.
                      * @default
                      */
                     ghid?: string;
                     /**
-                     * @description Offset from the last answer; 0 for the first page.
+                     * @description Cursor, not a count: `PagingInfo.Offset` of the last answer; leave empty for the first page.
                      * @default
                      */
                     offset?: string;
                     /**
-                     * @description Link of any article of the account.
+                     * @description Link of any article of the account. Give this or `ghid`.
                      * @default
                      */
                     url?: string;
@@ -13860,9 +13860,9 @@ export interface operations {
     "weixin.getAccountOriginalCountV1": {
         parameters: {
             query?: {
-                /** @description Original ID of the account, starting with `gh_`. */
+                /** @description Original ID of the account, starting with `gh_`. Give this or `url`. */
                 ghid?: string;
-                /** @description Link of any article of the account. */
+                /** @description Link of any article of the account. Give this or `ghid`. */
                 url?: string;
             };
             header?: never;
@@ -13890,11 +13890,11 @@ export interface operations {
     "weixin.getAccountPrincipalInfoV1": {
         parameters: {
             query?: {
-                /** @description Account ID (`__biz` in the link of an article). */
+                /** @description Account ID (`__biz` in the link of an article). Give one of `biz`, `url`, `wxid`. */
                 biz?: string;
-                /** @description Link of any article of the account. */
+                /** @description Link of any article of the account. Give one of `biz`, `url`, `wxid`. */
                 url?: string;
-                /** @description WeChat ID of the account. */
+                /** @description WeChat ID of the account. Give one of `biz`, `url`, `wxid`. */
                 wxid?: string;
             };
             header?: never;
@@ -13922,11 +13922,11 @@ export interface operations {
     "weixin.getAccountTodayArticlesV1": {
         parameters: {
             query?: {
-                /** @description Account ID (`__biz` in the link of an article). */
+                /** @description Account ID (`__biz` in the link of an article). Give one of `biz`, `url`, `name`. */
                 biz?: string;
-                /** @description Name of the account. */
+                /** @description Name or WeChat ID of the account. Give one of `biz`, `url`, `name`. */
                 name?: string;
-                /** @description Link of any article of the account. */
+                /** @description Link of any article of the account. Give one of `biz`, `url`, `name`. */
                 url?: string;
             };
             header?: never;
@@ -13964,7 +13964,7 @@ export interface operations {
                     /** @description Full URL of the article. */
                     articleUrl: string;
                     /**
-                     * @description Buffer.
+                     * @description Opaque cursor from the last answer, passed back unchanged; leave empty for the first page.
                      * @default
                      */
                     buffer?: string;
@@ -14135,7 +14135,7 @@ export interface operations {
     "weixin.getArticleMetricsV1": {
         parameters: {
             query: {
-                /** @description Full URL of the article. */
+                /** @description Full URL of the article; it has to end with `#rd` or `#wechat_redirect`. */
                 articleUrl: string;
             };
             header?: never;
@@ -14223,7 +14223,7 @@ export interface operations {
             query: {
                 /** @description Words to search for. */
                 keyword: string;
-                /** @description Page number, starting from 1. */
+                /** @description Page number, starting from 1, one result a page. */
                 page?: number;
             };
             header?: never;
@@ -14304,7 +14304,7 @@ export interface operations {
                 category?: "AGRICULTURE" | "ALL" | "ANIMATION" | "ASTROLOGY" | "AUTOMOTIVE" | "COMPREHENSIVE" | "CULTURE" | "CURRENT_AFFAIRS" | "EDUCATION" | "ELDERLY_CARE" | "EMOTION" | "ENTERTAINMENT" | "FASHION" | "FINANCE" | "FOOD" | "GAMES" | "HEALTH" | "HISTORY" | "HOME" | "HUMOR" | "INTERNATIONAL" | "MILITARY" | "MUSIC" | "PARENTING" | "PETS" | "SOCIETY" | "SPORTS" | "TECHNOLOGY" | "TRAVEL" | "UNCATEGORIZED" | "WORKPLACE";
                 /** @description Last day, as `yyyy-MM-dd`; at most 7 days after `startDay`. */
                 endDay: string;
-                /** @description Words to search for. */
+                /** @description Words to search for; leave empty for all hot articles. */
                 keyword?: string;
                 /** @description Page number, starting from 1. */
                 page?: number;
@@ -14505,7 +14505,7 @@ export interface operations {
             query: {
                 /** @description Only suggestions for this kind of search. */
                 businessType?: "ACCOUNT" | "ALL" | "ARTICLE" | "AUDIO" | "BOOK" | "CHANNEL" | "EMOJI" | "ENCYCLOPEDIA" | "LIVE" | "MINI_PROGRAM" | "MOMENTS" | "NEWS" | "WECHAT_INDEX";
-                /** @description Words to search for. */
+                /** @description Words to get suggestions for. */
                 keyword: string;
             };
             header?: never;
@@ -14533,7 +14533,7 @@ export interface operations {
     "weixin.searchWechatIndexV1": {
         parameters: {
             query: {
-                /** @description Words to search for. */
+                /** @description Word whose index is read. */
                 keyword: string;
             };
             header?: never;
@@ -14623,7 +14623,7 @@ export interface operations {
             query: {
                 /** @description Words to search for. */
                 keyword: string;
-                /** @description Page number, starting from 1. */
+                /** @description Page number, starting from 1. From page 2 on send `searchId` too. */
                 page?: string;
                 /** @description Search ID from the answer of page 1, needed from page 2 on. */
                 searchId?: string;
@@ -14657,7 +14657,7 @@ export interface operations {
                 bizType?: "APP_PROMOTION" | "ECOMMERCE_HOT" | "ECOMMERCE_PROMOTION" | "LEAD_COLLECTION" | "PRODUCT_SEEDING" | "PUGONGYING_COOPERATION" | "SEEDING_DIRECT" | "XIAOHONGSHU_HOT";
                 /** @description Period the ranking covers. */
                 nd?: "DAY_3" | "DAY_7" | "DAY_14" | "DAY_30";
-                /** @description Figure that the results are ranked by, highest first. */
+                /** @description Figure that the notes are ranked by, highest first. */
                 orderBy?: "premium_cmt_num" | "premium_engage_num" | "premium_engage_rate" | "premium_fav_num" | "premium_good_read_rate" | "premium_imp_num" | "premium_like_num" | "premium_read_num";
                 /** @description Page number, starting from 1. */
                 pageNum?: number;
@@ -14797,9 +14797,9 @@ export interface operations {
                 mCpuvNum30d?: string;
                 /** @description Goal to optimize for, one of: `estimateAllCpm` exposure cost, `mAccumImpNum` exposure, `readCost` read cost, `mValidRawReadFeedNum` reads, `estimateEngageCost` interaction cost, `mEngagementNum90d` interactions, `estimateCpuv` shop visit cost, `mCpuvNum` shop visits. */
                 marketTarget?: string;
-                /** @description Price of an image note in yuan: two numbers joined by a comma, -1 as the second for no limit. */
+                /** @description Price of an image note: two numbers joined by a comma, -1 as the second for no limit. */
                 notePrice?: string;
-                /** @description Which kind of notes counts. */
+                /** @description Only creators whose notes are mainly of this kind. */
                 noteType?: "ALL" | "PHOTO_TEXT" | "VIDEO";
                 /** @description Page number, starting from 1. */
                 page?: number;
@@ -14827,7 +14827,7 @@ export interface operations {
                 tradeReportBrandIds?: string;
                 /** @description Industry of recent cooperations, as Pugongying names it. */
                 tradeType?: string;
-                /** @description Price of a video note in yuan: two numbers joined by a comma, -1 as the second for no limit. */
+                /** @description Price of a video note: two numbers joined by a comma, -1 as the second for no limit. */
                 videoPrice?: string;
             };
             header?: never;
@@ -15027,11 +15027,11 @@ export interface operations {
     "xiaohongshuPgy.apiSolarKolDataV2NotesDetailV1": {
         parameters: {
             query: {
-                /** @description Whether all notes count, or only those with natural traffic. */
+                /** @description Whether all notes are listed, or only those with natural traffic. */
                 advertiseSwitch?: "ALL" | "ORGANIC_ONLY";
                 /** @description Whether notes from third-party platforms are listed. */
                 isThirdPlatform?: "NO" | "YES";
-                /** @description Which kind of notes counts. */
+                /** @description Only notes of this kind. */
                 noteType?: "ALL" | "COOPERATION" | "PHOTO_TEXT" | "VIDEO";
                 /** @description Order of the notes. */
                 orderType?: "LATEST" | "MOST_INTERACT" | "MOST_READ";
@@ -15427,11 +15427,11 @@ export interface operations {
     "xiaohongshuPgy.getKolNoteListV1": {
         parameters: {
             query: {
-                /** @description Whether all notes count, or only those with natural traffic. */
+                /** @description Whether all notes are listed, or only those with natural traffic. */
                 adSwitch: "_0" | "_1";
                 /** @description ID of the creator: the user ID on Xiaohongshu. */
                 kolId: string;
-                /** @description Which kind of notes counts. */
+                /** @description Only notes of this kind. */
                 noteType?: "_1" | "_2" | "_3" | "_4";
                 /** @description Order of the notes. */
                 orderType: "_1" | "_2" | "_3";
@@ -15527,7 +15527,7 @@ export interface operations {
     "xiaohongshu.askDots": {
         parameters: {
             query: {
-                /** @description Words to search for. */
+                /** @description Question or words to ask. */
                 keyword: string;
             };
             header?: never;
@@ -15557,7 +15557,7 @@ export interface operations {
             query: {
                 /** @description Cursor from the last answer (`cursor`), passed back unchanged; leave it out for the first page. */
                 lastCursor?: string;
-                /** @description ID of the note: the 24 characters in its link behind `/explore/`. */
+                /** @description ID of the note, or its link with `/explore/`. */
                 noteId: string;
                 /** @description Order of the results. */
                 sort?: "latest" | "like_count" | "normal";
@@ -15651,7 +15651,7 @@ export interface operations {
     "xiaohongshu.getNoteDetailV1": {
         parameters: {
             query: {
-                /** @description ID of the note: the 24 characters in its link behind `/explore/`. */
+                /** @description ID of the note, or its link with `/explore/`. */
                 noteId: string;
             };
             header?: never;
@@ -15941,7 +15941,7 @@ export interface operations {
     "xiaohongshu.getUserNoteListV2": {
         parameters: {
             query: {
-                /** @description Cursor from the last answer (`cursor`), passed back unchanged; leave it out for the first page. */
+                /** @description Cursor of the last note in the last answer; leave it out for the first page. */
                 lastCursor?: string;
                 /** @description ID of the user: the 24 characters in the link of the profile. */
                 userId: string;
@@ -15971,7 +15971,7 @@ export interface operations {
     "xiaohongshu.getUserNoteListV3": {
         parameters: {
             query: {
-                /** @description Cursor from the last answer (`cursor`), passed back unchanged; leave it out for the first page. */
+                /** @description Cursor of the last note in the last answer; leave it out for the first page. */
                 lastCursor?: string;
                 /** @description ID of the user: the 24 characters in the link of the profile. */
                 userId: string;
@@ -16001,9 +16001,9 @@ export interface operations {
     "xiaohongshu.getUserNoteListV4": {
         parameters: {
             query: {
-                /** @description Cursor from the last answer (`cursor`), passed back unchanged; leave it out for the first page. */
+                /** @description Cursor of the last note in the last answer; leave it out for the first page. */
                 lastCursor?: string;
-                /** @description ID of the user: the 24 characters in the link of the profile. */
+                /** @description ID of the user, or the profile link with `/user/profile/`. */
                 userId: string;
             };
             header?: never;
@@ -16031,7 +16031,7 @@ export interface operations {
     "xiaohongshu.getUserV3": {
         parameters: {
             query: {
-                /** @description ID of the user: the 24 characters in the link of the profile. */
+                /** @description ID of the user, or the profile link with `/user/profile/`. */
                 userId: string;
             };
             header?: never;
@@ -16186,7 +16186,7 @@ export interface operations {
             query: {
                 /** @description Words to search for. */
                 keyword: string;
-                /** @description Only notes published in this period. */
+                /** @description Only notes published in this period; some outside it may still come. */
                 noteTime?: "HALF_YEAR" | "ONE_DAY" | "ONE_WEEK";
                 /** @description Only notes of this kind. */
                 noteType?: "_0" | "_1" | "_2";
@@ -16222,7 +16222,7 @@ export interface operations {
             query: {
                 /** @description Words to search for. */
                 keyword: string;
-                /** @description Only notes published in this period. */
+                /** @description Only notes published in this period; it has little effect here. */
                 noteTime?: "HALF_YEAR" | "ONE_DAY" | "ONE_WEEK";
                 /** @description Only notes of this kind. */
                 noteType?: "_0" | "_1" | "_2";
@@ -16292,7 +16292,7 @@ export interface operations {
     "xiaohongshu.searchRecommendV1": {
         parameters: {
             query: {
-                /** @description Words to search for. */
+                /** @description Words to get suggestions for. */
                 keyword: string;
             };
             header?: never;
@@ -16526,7 +16526,7 @@ export interface operations {
             query: {
                 /** @description Format of the captions. */
                 format?: "json3" | "srt" | "txt" | "xml";
-                /** @description Language of the answer, for example `en-US`. */
+                /** @description Language of the captions, for example `en`; leave empty to list the available ones. */
                 languageCode?: string;
                 /** @description ID of the video: the 11 characters behind `v=` in its link. */
                 videoId: string;
@@ -16558,7 +16558,7 @@ export interface operations {
             query: {
                 /** @description Country the answer is made for, for example `US`. */
                 countryCode?: string;
-                /** @description Cursor from the last answer; leave it out for the first page. */
+                /** @description Cursor from the last answer; leave empty for the first page. */
                 cursor?: string;
                 /** @description Language of the answer, for example `en-US`. */
                 languageCode?: string;
@@ -16622,7 +16622,7 @@ export interface operations {
             query: {
                 /** @description Country the answer is made for, for example `US`. */
                 countryCode?: string;
-                /** @description Cursor from the last answer; leave it out for the first page. */
+                /** @description Reply cursor of a top-level comment, from the video comments. */
                 cursor: string;
                 /** @description Language of the answer, for example `en-US`. */
                 languageCode?: string;
@@ -16657,8 +16657,8 @@ export interface operations {
                 /** @description Only videos of this length. */
                 duration?: "LONG" | "MEDIUM" | "SHORT";
                 /** @description Only videos with these features, joined by commas. */
-                features?: "FOUR_K" | "THREE_D" | "THREE_SIXTY" | "creative_commons" | "hd" | "hdr" | "live" | "subtitles" | "vr180";
-                /** @description Words to search for. */
+                features?: string;
+                /** @description Words to search for. Needed for the first request; leave empty with `continuationToken`. */
                 keyword?: string;
                 /** @description Order of the results. */
                 sortBy?: "rating" | "relevance" | "upload_date" | "view_count";
@@ -16694,7 +16694,7 @@ export interface operations {
             query: {
                 /** @description ID of the answer: the digits behind `/answer/` in its link. */
                 answerId: string;
-                /** @description Number of results to skip; 0 for the first page. */
+                /** @description Cursor, not a count: the offset in the last answer; leave empty for the first page. */
                 offset?: string;
                 /** @description Order of the comments. */
                 orderBy?: "score" | "ts";
@@ -16726,7 +16726,7 @@ export interface operations {
             query: {
                 /** @description Cursor from the last answer; leave empty for the first page. */
                 cursor?: string;
-                /** @description Number of results to skip; 0 for the first page. */
+                /** @description Number of answers to skip; 0 for the first page. Send it with `cursor` and `sessionId`. */
                 offset?: number;
                 /** @description Order of the results. */
                 order?: "_default" | "_updated";
@@ -16820,7 +16820,7 @@ export interface operations {
             query: {
                 /** @description ID of the comment whose replies are read, from the answer comments. */
                 commentId: string;
-                /** @description Number of results to skip; 0 for the first page. */
+                /** @description Cursor, not a count: the offset in the last answer; leave empty for the first page. */
                 offset?: string;
                 /** @description Order of the comments. */
                 orderBy?: "score" | "ts";
@@ -17126,7 +17126,7 @@ export interface operations {
                 offset?: number;
                 /** @description Whether topics are shown among the results. */
                 showAllTopics?: "FALSE" | "TRUE";
-                /** @description Order of the results. */
+                /** @description Order of the results; leave it out for the usual one. */
                 sort?: "created_time" | "upvoted_count";
                 /** @description Only what was published in this period. */
                 timeInterval?: "a_day" | "a_month" | "a_week" | "a_year" | "half_a_year" | "three_months";

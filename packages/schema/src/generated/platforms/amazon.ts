@@ -316,7 +316,7 @@ export interface Amazon {
    */
   getBestSellersV1: Operation<GetBestSellersV1Args, unknown>
   /**
-   * Products in a category · 类目商品
+   * Products by category · 类目商品列表
    *
    * `GET /api/amazon/get-category-products/v1`
    *

@@ -69,7 +69,7 @@ export interface GetErshoufangListV1Args {
 /** Beike · 贝壳找房 */
 export interface Beike {
   /**
-   * Community list · 小区列表
+   * Residential communities · 小区列表
    *
    * `GET /api/beike/community/list/v1`
    *

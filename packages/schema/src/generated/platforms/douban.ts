@@ -107,7 +107,7 @@ export interface GetSubjectDetailV1Args {
 /** Douban · 豆瓣 */
 export interface Douban {
   /**
-   * Short comments · 短评
+   * Short comments · 影视短评
    *
    * `GET /api/douban/get-movie-comments/v1`
    *

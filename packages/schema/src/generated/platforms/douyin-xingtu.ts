@@ -11,9 +11,9 @@ export interface GetAuthorCommerceSeedBaseInfoV1Args {
    */
   kolId: string
   /**
-   * Period the figures cover.
+   * Period the figures cover. Its values are not published; other operations take `_2` (30 days) and `_3` (90 days).
    *
-   * 数据统计周期。
+   * 数据统计周期，可用取值未公布；其他接口使用 _2（近 30 天）和 _3（近 90 天）。
    */
   range: string
 }
@@ -115,9 +115,9 @@ export interface GetKolCpInfoV1Args {
 /** Arguments of `douyinXingtu.getKolDailyFansV1`. */
 export interface GetKolDailyFansV1Args {
   /**
-   * Last day of the period.
+   * Last day, as `yyyy-MM-dd`.
    *
-   * 结束日期。
+   * 结束日期，格式为 yyyy-MM-dd。
    */
   endDate: string
   /**
@@ -127,9 +127,9 @@ export interface GetKolDailyFansV1Args {
    */
   kolId: string
   /**
-   * First day of the period.
+   * First day, as `yyyy-MM-dd`.
    *
-   * 起始日期。
+   * 起始日期，格式为 yyyy-MM-dd。
    */
   startDate: string
 }
@@ -185,9 +185,9 @@ export interface GetKolLinkInfoV1Args {
    */
   kolId: string
   /**
-   * Industry that the figures are compared in.
+   * Industry that the figures are compared in; leave empty for all.
    *
-   * 数据对比所用的行业。
+   * 数据对比所用的行业，留空表示不限。
    */
   industryTag?: string | undefined
 }
@@ -242,9 +242,9 @@ export interface GetKolShowItemsV2V1Args {
    */
   kolId: string
   /**
-   * Set to true for assigned orders only.
+   * True lists Xingtu videos, false personal videos.
    *
-   * 设为 true 时只统计指派订单的视频。
+   * 传 true 返回星图视频，传 false 返回个人视频。
    *
    * @defaultValue `false`
    */
@@ -260,17 +260,17 @@ export interface GetKolSpreadInfoV1Args {
    */
   kolId: string
   /**
-   * Whether a certain kind of traffic counts. Which kind is not published.
+   * Whether a certain kind of traffic counts. Neither the kind nor the values are published.
    *
-   * 是否计入特定类型的流量，具体口径未公布。
+   * 是否计入特定类型的流量，具体口径与可用取值均未公布。
    *
    * @defaultValue `'1'`
    */
   flowType?: string | undefined
   /**
-   * Set to true for assigned orders only.
+   * Set to true for videos of assigned orders only.
    *
-   * 设为 true 时只统计指派订单的视频。
+   * 设为 true 时只看指派订单的视频。
    *
    * @defaultValue `false`
    */
@@ -378,21 +378,21 @@ export interface GwApiAggregatorGetAuthorHomepageVideosV1Args {
    */
   oAuthorId: string
   /**
-   * Last day of the period.
+   * Last day of publication, as `yyyyMMdd`, to the end of the day in Shanghai.
    *
-   * 结束日期。
+   * 发布日期的截止日，格式为 yyyyMMdd，按北京时间计至当天结束。
    */
   endDate?: string | undefined
   /**
-   * Words to search for.
+   * Words to find in the creator's videos; leave it out for all.
    *
-   * 搜索关键词。
+   * 在达人主页视频中搜索的关键词，不传则不限。
    */
   keyword?: string | undefined
   /**
-   * Set to true for assigned orders only.
+   * Set to true for videos of assigned orders only. Meant for `videoType` XINGTU.
    *
-   * 设为 true 时只统计指派订单的视频。
+   * 设为 true 时只看指派订单的视频，一般在 videoType 为 XINGTU 时使用。
    *
    * @defaultValue `false`
    */
@@ -406,9 +406,9 @@ export interface GwApiAggregatorGetAuthorHomepageVideosV1Args {
    */
   page?: number | bigint | undefined
   /**
-   * First day of the period.
+   * First day of publication, as `yyyyMMdd`, from the start of the day in Shanghai.
    *
-   * 起始日期。
+   * 发布日期的起始日，格式为 yyyyMMdd，按北京时间从当天零点起算。
    */
   startDate?: string | undefined
   /**
@@ -632,9 +632,9 @@ export interface GwApiAuthorGetAuthorShowItemsV2V1Args {
    */
   flowType?: 'EXCLUDE' | 'INCLUDE' | undefined
   /**
-   * Set to true for assigned orders only.
+   * Set to true for videos of assigned orders only.
    *
-   * 设为 true 时只统计指派订单的视频。
+   * 设为 true 时只看指派订单的视频。
    *
    * @defaultValue `false`
    */
@@ -976,9 +976,9 @@ export interface GwApiDataSpGetAuthorConvertVideosOrProductsV1Args {
 /** Arguments of `douyinXingtu.gwApiDataSpGetAuthorDailyFansV1`. */
 export interface GwApiDataSpGetAuthorDailyFansV1Args {
   /**
-   * Last day of the period.
+   * Last day, as `yyyy-MM-dd`.
    *
-   * 结束日期。
+   * 结束日期，格式为 yyyy-MM-dd。
    */
   endDate: string
   /**
@@ -988,9 +988,9 @@ export interface GwApiDataSpGetAuthorDailyFansV1Args {
    */
   oAuthorId: string
   /**
-   * First day of the period.
+   * First day, as `yyyy-MM-dd`.
    *
-   * 起始日期。
+   * 起始日期，格式为 yyyy-MM-dd。
    */
   startDate: string
 }
@@ -1106,9 +1106,9 @@ export interface GwApiDataSpGetAuthorSpreadInfoV1Args {
    */
   flowType?: 'EXCLUDE' | 'INCLUDE' | undefined
   /**
-   * Set to true for assigned orders only.
+   * Set to true for videos of assigned orders only.
    *
-   * 设为 true 时只统计指派订单的视频。
+   * 设为 true 时只看指派订单的视频。
    *
    * @defaultValue `false`
    */
@@ -1368,9 +1368,9 @@ export interface GwApiGsearchSearchForAuthorSquareV1Args {
    */
   isSuperstar?: boolean | undefined
   /**
-   * Words to search for.
+   * Words to search for; `searchType` says where. Leave empty to use the filters alone.
    *
-   * 搜索关键词。
+   * 搜索关键词，匹配范围由 searchType 决定，留空则只按筛选条件查询。
    */
   keyword?: string | undefined
   /**
@@ -1532,7 +1532,7 @@ export interface DouyinXingtu {
    */
   getAuthorHotCommentTokensV1: Operation<GetAuthorHotCommentTokensV1Args, unknown>
   /**
-   * KOL audience distribution · 达人受众画像
+   * KOL audience profile · 达人观众画像
    *
    * `GET /api/douyin-xingtu/get-kol-audience-distribution/v1`
    *
@@ -1636,7 +1636,7 @@ export interface DouyinXingtu {
    */
   getKolSpreadInfoV1: Operation<GetKolSpreadInfoV1Args, unknown>
   /**
-   * KOL touchpoint distribution · 达人触达分布
+   * KOL touchpoint distribution · 达人触达用户分布
    *
    * `GET /api/douyin-xingtu/get-kol-touch-distribution/v1`
    *
@@ -1764,7 +1764,7 @@ export interface DouyinXingtu {
    */
   gwApiDataGetAuthorHotCommentTokensV1: Operation<GwApiDataGetAuthorHotCommentTokensV1Args, unknown>
   /**
-   * Creator audience distribution (Xingtu API) · 达人受众画像（星图原生接口）
+   * Creator audience profile (Xingtu API) · 达人观众画像（星图原生接口）
    *
    * `GET /api/douyin-xingtu/gw/api/data_sp/author_audience_distribution/v1`
    *
@@ -1796,7 +1796,7 @@ export interface DouyinXingtu {
    */
   gwApiDataSpAuthorRecVideosV2V1: Operation<GwApiDataSpAuthorRecVideosV2V1Args, unknown>
   /**
-   * Creator touchpoint distribution (Xingtu API) · 达人触达分布（星图原生接口）
+   * Creator touchpoint distribution (Xingtu API) · 达人触达用户分布（星图原生接口）
    *
    * `GET /api/douyin-xingtu/gw/api/data_sp/author_touch_distribution/v1`
    *

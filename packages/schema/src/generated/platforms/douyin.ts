@@ -29,9 +29,9 @@ export interface GetUserVideoListV1Args {
    */
   maxCursor?: string | undefined
   /**
-   * Order of the results.
+   * Order of the videos.
    *
-   * 结果排序方式。
+   * 视频排序方式。
    *
    * - `LATEST`: Newest first (default) · 最新优先（默认）
    * - `MOST_POPULAR`: Most popular first · 最热优先
@@ -187,9 +187,9 @@ export interface HotSearchV1Args {
    */
   interactionCountMin?: number | bigint | string | undefined
   /**
-   * Words to search for.
+   * Words to search for; leave it out for all hot content.
    *
-   * 搜索关键词。
+   * 搜索关键词，不传则返回全部热门内容。
    */
   keyword?: string | undefined
   /**
@@ -205,9 +205,9 @@ export interface HotSearchV1Args {
    */
   likeCountMin?: number | bigint | string | undefined
   /**
-   * Page number, starting from 1.
+   * Page number, starting from 1, ten results a page.
    *
-   * 页码，从 1 开始。
+   * 页码，从 1 开始，每页固定 10 条。
    *
    * @defaultValue `1`
    */
@@ -283,9 +283,9 @@ export interface SearchUserV2Args {
 /** Arguments of `douyin.searchVideoV1`. */
 export interface SearchVideoV1Args {
   /**
-   * Only videos of this length.
+   * Only videos of this length. Kept from the first request when continuing.
    *
-   * 按视频时长筛选。
+   * 按视频时长筛选，翻页时沿用首次请求的设置。
    *
    * - `_0`: No Limit · 不限
    * - `_1`: Under 1 Minute · 1 分钟以内
@@ -296,15 +296,15 @@ export interface SearchVideoV1Args {
    */
   duration?: '_0' | '_1' | '_2' | '_3' | undefined
   /**
-   * Words to search for.
+   * Words to search for. Needed to start a search; leave it out when continuing with `searchId`.
    *
-   * 搜索关键词。
+   * 搜索关键词，发起新搜索时必传，用 searchId 翻页时不传。
    */
   keyword?: string | undefined
   /**
-   * Only videos published in this period.
+   * Only videos published in this period. Kept from the first request when continuing.
    *
-   * 按发布时间筛选。
+   * 按发布时间筛选，翻页时沿用首次请求的设置。
    *
    * - `_0`: No Limit · 不限
    * - `_1`: Last 24 Hours · 近 24 小时
@@ -315,15 +315,15 @@ export interface SearchVideoV1Args {
    */
   publishTime?: '_0' | '_1' | '_7' | '_180' | undefined
   /**
-   * Search ID from the last answer (`business_config.next_page.search_id`).
+   * To continue, send this alone: `business_config.next_page.search_id` of the last answer. It is valid for 24 hours.
    *
-   * 上一次响应中的 business_config.next_page.search_id。
+   * 翻页时只传此参数，取上一次响应的 business_config.next_page.search_id，24 小时内有效。
    */
   searchId?: string | undefined
   /**
-   * Order of the results.
+   * Order of the results. Kept from the first request when continuing.
    *
-   * 结果排序方式。
+   * 结果排序方式，翻页时沿用首次请求的设置。
    *
    * - `_0`: General · 综合
    * - `_1`: Most Likes · 点赞最多
@@ -379,9 +379,9 @@ export interface SearchVideoV4Args {
    */
   publishTime?: '_0' | '_1' | '_7' | '_180' | undefined
   /**
-   * Search ID from the last answer (`business_config.next_page.search_id`).
+   * Search ID, needed from page 2 on: `business_config.next_page.search_id` of the last answer.
    *
-   * 上一次响应中的 business_config.next_page.search_id。
+   * 搜索 ID，从第 2 页起必传，取上一次响应的 business_config.next_page.search_id。
    */
   searchId?: string | undefined
   /**
@@ -475,7 +475,7 @@ export interface Douyin {
    */
   searchUserV2: Operation<SearchUserV2Args, unknown>
   /**
-   * Search videos · 搜索视频
+   * Search videos (app) · 搜索视频（App 端）
    *
    * `GET /api/douyin/search-video/v1`
    */

@@ -113,7 +113,7 @@ export interface Facebook {
    */
   getPostCommentsV1: Operation<GetPostCommentsV1Args, unknown>
   /**
-   * Profile ID by path · 按路径查询主页 ID
+   * Look up profile ID · 按主页路径查询主页 ID
    *
    * `GET /api/facebook/get-profile-id/v1`
    *

@@ -583,7 +583,7 @@ export interface TitleUserReviewsSummaryQueryV1Args {
 /** IMDb · IMDb */
 export interface Imdb {
   /**
-   * Keyword search · 关键词搜索
+   * Search titles and people · 搜索作品与人物
    *
    * `GET /api/imdb/main-search-query/v1`
    */
@@ -693,7 +693,7 @@ export interface Imdb {
    */
   titleMoreLikeThisQueryV1: Operation<TitleMoreLikeThisQueryV1Args, unknown>
   /**
-   * Plot · 剧情简介
+   * Plot summary · 剧情简介
    *
    * `GET /api/imdb/title-plot-query/v1`
    *

@@ -17,9 +17,9 @@ export interface GetCommentRepliesV1Args {
    */
   mediaId: string
   /**
-   * Minimum ID.
+   * Cursor: `next_min_child_cursor` of the last answer; leave empty for the first page.
    *
-   * 最小 ID。
+   * 翻页游标，取上一次响应的 next_min_child_cursor，首页留空。
    */
   minId?: string | undefined
 }
@@ -33,9 +33,9 @@ export interface GetPostCommentsV1Args {
    */
   code: string
   /**
-   * Minimum ID.
+   * Cursor: `next_min_id` of the last answer; leave empty for the first page.
    *
-   * 最小 ID。
+   * 翻页游标，取上一次响应的 next_min_id，首页留空。
    */
   minId?: string | undefined
   /**

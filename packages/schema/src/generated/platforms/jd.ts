@@ -133,7 +133,7 @@ export interface Jd {
    */
   getItemCommentsV1: Operation<GetItemCommentsV1Args, unknown>
   /**
-   * Product reviews · 商品评价
+   * Product reviews by SKU · SKU 商品评价
    *
    * `GET /api/jd/get-item-comments/v2`
    *
@@ -149,7 +149,7 @@ export interface Jd {
    */
   getItemDetailV1: Operation<GetItemDetailV1Args, unknown>
   /**
-   * Product details · 商品详情
+   * Product details (asynchronous task) · 商品详情（异步任务）
    *
    * `GET /api/jd/get-item-detail/v2`
    *
@@ -189,7 +189,7 @@ export interface Jd {
    */
   searchItemListV1: Operation<SearchItemListV1Args, unknown>
   /**
-   * Search products · 搜索商品
+   * Search products by sales · 按销量搜索商品
    *
    * `GET /api/jd/search-item-list/v2`
    *

@@ -81,9 +81,9 @@ export interface SearchVideoV1Args {
    */
   keyword: string
   /**
-   * Cursor from the last answer; leave it out for the first page.
+   * Cursor from the last answer, at most 256 characters; leave it out for the first page.
    *
-   * 上一次响应返回的游标，首页不传。
+   * 上一次响应返回的游标，最长 256 个字符，首页不传。
    */
   cursor?: string | undefined
 }

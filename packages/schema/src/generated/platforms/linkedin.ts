@@ -29,9 +29,9 @@ export interface GetPostCommentsV1Args {
    */
   postId: string
   /**
-   * Page number, starting from 1.
+   * Page number, starting from 1. From page 2 on send `paginationToken` too.
    *
-   * 页码，从 1 开始。
+   * 页码，从 1 开始，从第 2 页起需同时传 paginationToken。
    *
    * @defaultValue `1`
    */
@@ -76,9 +76,9 @@ export interface GetPostReactionsV1Args {
    */
   page?: number | bigint | undefined
   /**
-   * Kind of result.
+   * Only reactions of this kind.
    *
-   * 结果类型。
+   * 按表态类型筛选。
    *
    * - `ALL`: All reaction types · 全部表态
    * - `APPRECIATION`: Appreciation reactions · 支持
@@ -103,9 +103,9 @@ export interface GetUserDetailV1Args {
 /** Arguments of `linkedin.getUserPostsV1`. */
 export interface GetUserPostsV1Args {
   /**
-   * Full URL of the page.
+   * Full link of the person's profile.
    *
-   * 页面的完整链接。
+   * 个人档案的完整链接。
    */
   url: string
   /**
@@ -115,17 +115,17 @@ export interface GetUserPostsV1Args {
    */
   paginationToken?: string | undefined
   /**
-   * Start of the period.
+   * Number of posts to skip, usually in steps of 50; 0 for the first page. Send it with `paginationToken`.
    *
-   * 开始时间。
+   * 跳过的动态数量，通常每页递增 50，首页传 0，翻页时与 paginationToken 一起传。
    *
    * @defaultValue `0`
    */
   start?: number | bigint | undefined
   /**
-   * Kind of result.
+   * Posts the person published, commented on or reacted to.
    *
-   * 结果类型。
+   * 动态类型：用户发布、评论或表态过的动态。
    *
    * - `COMMENTS`: Posts commented on by the user · 用户评论过的动态
    * - `POSTS`: Posts published by the user · 用户发布的动态

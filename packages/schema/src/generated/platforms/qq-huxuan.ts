@@ -115,9 +115,9 @@ export interface CgiBinAdvertiserMpPublisherGetUserArticlesV1Args {
    */
   articleType?: 'ALL' | 'ORDER' | undefined
   /**
-   * Name of the creator; leave empty to browse all.
+   * Words in the article title; leave empty for all articles.
    *
-   * 创作者昵称，留空则浏览全部。
+   * 文章标题关键词，留空则返回全部文章。
    */
   keyword?: string | undefined
   /**
@@ -133,9 +133,9 @@ export interface CgiBinAdvertiserMpPublisherGetUserArticlesV1Args {
 /** Arguments of `qqHuxuan.cgiBinAdvertiserMpPublisherSearchV1`. */
 export interface CgiBinAdvertiserMpPublisherSearchV1Args {
   /**
-   * Name of the creator; leave empty to browse all.
+   * Name or account of the creator; leave empty to browse all.
    *
-   * 创作者昵称，留空则浏览全部。
+   * 创作者昵称或账号，留空则浏览全部。
    */
   keyword?: string | undefined
   /**
@@ -159,7 +159,7 @@ export interface QqHuxuan {
    */
   cgiBinAdvertiserFinderPublisherDetailV1: Operation<CgiBinAdvertiserFinderPublisherDetailV1Args, unknown>
   /**
-   * Channels creator's videos · 视频号创作者的视频
+   * Channels creator's videos · 视频号创作者的近期视频
    *
    * `GET /api/qq-huxuan/cgi-bin/advertiser/finder_publisher/get_finder_video_show/v1`
    *

@@ -63,7 +63,7 @@ export interface Reddit {
    */
   getPostDetailV1: Operation<GetPostDetailV1Args, unknown>
   /**
-   * Keyword search · 关键词搜索
+   * Search posts · 搜索帖子
    *
    * `GET /api/reddit/search/v1`
    *

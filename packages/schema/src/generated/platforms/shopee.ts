@@ -63,9 +63,9 @@ export interface GetItemInstallmentsV1Args {
    */
   shopId: number | bigint | string
   /**
-   * Country or region of the Shopee site.
+   * Country or region of the Shopee site. Thailand is not supported here.
    *
-   * 虾皮站点所在的国家或地区。
+   * 虾皮站点所在的国家或地区，此接口不支持泰国。
    *
    * - `ID`: Indonesia · 印度尼西亚
    * - `TH`: Thailand · 泰国
@@ -483,7 +483,7 @@ export interface Shopee {
    */
   getItemDetailV2: Operation<GetItemDetailV2Args, unknown>
   /**
-   * Product instalment plans · 商品分期方案
+   * Product installment plans · 商品分期方案
    *
    * `GET /api/shopee/get-item-installments/v1`
    *
@@ -539,7 +539,7 @@ export interface Shopee {
    */
   getItemSnapshotV1: Operation<GetItemSnapshotV1Args, unknown>
   /**
-   * Search category facets · 搜索类目筛选项
+   * Category facets of a search · 搜索结果的类目筛选项
    *
    * `GET /api/shopee/get-search-facets/v1`
    *

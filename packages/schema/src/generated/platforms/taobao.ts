@@ -332,7 +332,7 @@ export interface Taobao {
    */
   getItemDetailV1: Operation<GetItemDetailV1Args, unknown>
   /**
-   * Product details · 商品详情
+   * Product details (asynchronous task) · 商品详情（异步任务）
    *
    * `GET /api/taobao/get-item-detail/v2`
    *
@@ -386,7 +386,7 @@ export interface Taobao {
    */
   getItemDetailV9: Operation<GetItemDetailV9Args, unknown>
   /**
-   * Product sales · 商品销量
+   * Product sales in 30 days · 商品近 30 天销量
    *
    * `GET /api/taobao/get-item-sale/v1`
    *

@@ -103,7 +103,7 @@ export interface TiktokShop {
    */
   getProductDetailV1: Operation<GetProductDetailV1Args, unknown>
   /**
-   * Product details · 商品详情
+   * Product details (France) · 商品详情（法国站）
    *
    * `GET /api/tiktok-shop/get-product-detail/v2`
    *

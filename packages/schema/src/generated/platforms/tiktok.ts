@@ -57,9 +57,9 @@ export interface GetPostSubCommentV1Args {
 /** Arguments of `tiktok.getUserDetailV1`. */
 export interface GetUserDetailV1Args {
   /**
-   * User ID in TikTok's long form (`secUid`), from a search or the user profile.
+   * User ID in TikTok's long form (`secUid`). Give this or `uniqueId`.
    *
-   * 用户的 secUid，可从搜索结果或用户资料获取。
+   * 用户的 secUid，与 uniqueId 二选一。
    */
   secUid?: string | undefined
   /**
@@ -116,7 +116,7 @@ export interface SearchPostV1Args {
    */
   offset?: number | bigint | undefined
   /**
-   * Only what was published in this period.
+   * Only posts published in this period.
    *
    * 按发布时间筛选。
    *

@@ -95,7 +95,7 @@ export interface Toutiao {
    */
   getUserDetailV1: Operation<GetUserDetailV1Args, unknown>
   /**
-   * User ID by profile URL · 按主页链接查询用户 ID
+   * Look up user ID · 按主页链接查询用户 ID
    *
    * `GET /api/toutiao/get-user-id/v1`
    *
@@ -111,7 +111,7 @@ export interface Toutiao {
    */
   getVideoDetailV1: Operation<GetVideoDetailV1Args, unknown>
   /**
-   * Keyword search · 关键词搜索
+   * Keyword search (app) · 关键词搜索（App 端）
    *
    * `GET /api/toutiao/search/v1`
    *
@@ -119,7 +119,7 @@ export interface Toutiao {
    */
   searchV1: Operation<SearchV1Args, unknown>
   /**
-   * Keyword search · 关键词搜索
+   * Search articles (web) · 搜索文章（网页端）
    *
    * `GET /api/toutiao/search/v2`
    *

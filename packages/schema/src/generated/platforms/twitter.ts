@@ -99,7 +99,7 @@ export interface Twitter {
    */
   getUserPostsV1: Operation<GetUserPostsV1Args, unknown>
   /**
-   * Keyword search · 关键词搜索
+   * Search posts, people and lists · 搜索推文、用户与列表
    *
    * `GET /api/twitter/search/v1`
    *

@@ -84,9 +84,9 @@ export interface GetUserPostV1Args {
    */
   uid: string
   /**
-   * Page number, starting from 1.
+   * Page number, starting from 1. From page 2 on send `sinceId` too.
    *
-   * 页码，从 1 开始。
+   * 页码，从 1 开始，从第 2 页起需同时传 sinceId。
    *
    * @defaultValue `1`
    */

@@ -63,9 +63,9 @@ export interface GetVideoCommentV1Args {
    */
   objectId: string
   /**
-   * Opaque state from the last answer, passed back unchanged; leave empty for the first page.
+   * Opaque cursor from the last answer, passed back unchanged; leave empty for the first page.
    *
-   * 上一次响应返回的翻页状态，请原样传回，首页留空。
+   * 上一次响应返回的 last_buffer，请原样传回，首页留空。
    */
   last_buffer?: string | undefined
   /**
@@ -129,9 +129,9 @@ export interface GetVideoSubCommentV1Args {
    */
   rootCommentId: string
   /**
-   * Opaque state from the last answer, passed back unchanged; leave empty for the first page.
+   * Opaque cursor from the last answer, passed back unchanged. For the first page, `last_buffer` of the top-level comment if it has one.
    *
-   * 上一次响应返回的翻页状态，请原样传回，首页留空。
+   * 上一次响应返回的 last_buffer，请原样传回；首页传一级评论自带的 last_buffer，没有则留空。
    */
   last_buffer?: string | undefined
 }
@@ -239,6 +239,11 @@ export interface SearchVideoV1Args {
    *
    * 按发布时间筛选。
    *
+   * - `ALL`: Any time · 不限
+   * - `HALF_YEAR`: Last half year · 最近半年
+   * - `ONE_DAY`: Last day · 最近一天
+   * - `SEVEN_DAYS`: Last seven days · 最近七天
+   *
    * @defaultValue `'ALL'`
    */
   publishTimeType?: 'ALL' | 'HALF_YEAR' | 'ONE_DAY' | 'SEVEN_DAYS' | undefined
@@ -246,6 +251,10 @@ export interface SearchVideoV1Args {
    * Order of the results.
    *
    * 结果排序方式。
+   *
+   * - `COMPREHENSIVE`: Best match · 综合
+   * - `HOT`: Most popular first · 最热
+   * - `LATEST`: Newest first · 最新
    *
    * @defaultValue `'COMPREHENSIVE'`
    */
@@ -287,7 +296,7 @@ export interface SearchVideoV2Args {
 /** WeChat Channels · 微信视频号 */
 export interface WeixinChannels {
   /**
-   * Export ID to object ID · exportId 转 objectId
+   * Convert export ID to object ID · 将 exportId 转换为 objectId
    *
    * `GET /api/weixin-channels/convert-export-id/v1`
    *
@@ -367,7 +376,7 @@ export interface WeixinChannels {
    */
   searchAccountV1: Operation<SearchAccountV1Args, unknown>
   /**
-   * Search accounts · 搜索视频号
+   * Search accounts and videos · 搜索视频号与视频
    *
    * `POST /api/weixin-channels/search-account/v2`
    *
@@ -375,7 +384,7 @@ export interface WeixinChannels {
    */
   searchAccountV2: Operation<SearchAccountV2Args, unknown>
   /**
-   * Search accounts · 搜索视频号
+   * Look up account ID by name · 按名称查询视频号 ID
    *
    * `POST /api/weixin-channels/search-account/v3`
    *
@@ -391,7 +400,7 @@ export interface WeixinChannels {
    */
   searchVideoV1: Operation<SearchVideoV1Args, unknown>
   /**
-   * Search videos · 搜索视频
+   * Search the video category · 搜索视频分类
    *
    * `POST /api/weixin-channels/search-video/v2`
    *

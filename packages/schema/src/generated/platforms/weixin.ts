@@ -25,15 +25,15 @@ export interface GetAccountBasicInfoV1Args {
 /** Arguments of `weixin.getAccountHistoryArticlesV1`. */
 export interface GetAccountHistoryArticlesV1Args {
   /**
-   * Account ID (`__biz` in the link of an article).
+   * Account ID (`__biz` in the link of an article). Give one of `biz`, `url`, `name`.
    *
-   * 公众号的 biz，即文章链接中的 __biz 参数。
+   * 公众号的 biz，即文章链接中的 __biz 参数；biz、url、name 三选一。
    */
   biz?: string | undefined
   /**
-   * Name of the account.
+   * Name or WeChat ID of the account. Give one of `biz`, `url`, `name`.
    *
-   * 公众号名称。
+   * 公众号名称或微信号；biz、url、name 三选一。
    */
   name?: string | undefined
   /**
@@ -45,9 +45,9 @@ export interface GetAccountHistoryArticlesV1Args {
    */
   page?: number | bigint | undefined
   /**
-   * Link of any article of the account.
+   * Link of any article of the account. Give one of `biz`, `url`, `name`.
    *
-   * 该公众号任意一篇文章的链接。
+   * 该公众号任意一篇文章的链接；biz、url、name 三选一。
    */
   url?: string | undefined
 }
@@ -55,21 +55,21 @@ export interface GetAccountHistoryArticlesV1Args {
 /** Arguments of `weixin.getAccountHistoryArticlesV2`. */
 export interface GetAccountHistoryArticlesV2Args {
   /**
-   * Original ID of the account, starting with `gh_`.
+   * Original ID of the account, starting with `gh_`. Give this or `url`.
    *
-   * 公众号的原始 ID，以 gh_ 开头。
+   * 公众号的原始 ID，以 gh_ 开头，与 url 二选一。
    */
   ghid?: string | undefined
   /**
-   * Offset from the last answer; 0 for the first page.
+   * Cursor, not a count: `PagingInfo.Offset` of the last answer; leave empty for the first page.
    *
-   * 上一次响应返回的偏移量，首页传 0。
+   * 翻页游标（并非条数），取上一次响应的 PagingInfo.Offset，首页留空。
    */
   offset?: string | undefined
   /**
-   * Link of any article of the account.
+   * Link of any article of the account. Give this or `ghid`.
    *
-   * 该公众号任意一篇文章的链接。
+   * 该公众号任意一篇文章的链接，与 ghid 二选一。
    */
   url?: string | undefined
 }
@@ -77,15 +77,15 @@ export interface GetAccountHistoryArticlesV2Args {
 /** Arguments of `weixin.getAccountOriginalCountV1`. */
 export interface GetAccountOriginalCountV1Args {
   /**
-   * Original ID of the account, starting with `gh_`.
+   * Original ID of the account, starting with `gh_`. Give this or `url`.
    *
-   * 公众号的原始 ID，以 gh_ 开头。
+   * 公众号的原始 ID，以 gh_ 开头，与 url 二选一。
    */
   ghid?: string | undefined
   /**
-   * Link of any article of the account.
+   * Link of any article of the account. Give this or `ghid`.
    *
-   * 该公众号任意一篇文章的链接。
+   * 该公众号任意一篇文章的链接，与 ghid 二选一。
    */
   url?: string | undefined
 }
@@ -93,21 +93,21 @@ export interface GetAccountOriginalCountV1Args {
 /** Arguments of `weixin.getAccountPrincipalInfoV1`. */
 export interface GetAccountPrincipalInfoV1Args {
   /**
-   * Account ID (`__biz` in the link of an article).
+   * Account ID (`__biz` in the link of an article). Give one of `biz`, `url`, `wxid`.
    *
-   * 公众号的 biz，即文章链接中的 __biz 参数。
+   * 公众号的 biz，即文章链接中的 __biz 参数；biz、url、wxid 三选一。
    */
   biz?: string | undefined
   /**
-   * Link of any article of the account.
+   * Link of any article of the account. Give one of `biz`, `url`, `wxid`.
    *
-   * 该公众号任意一篇文章的链接。
+   * 该公众号任意一篇文章的链接；biz、url、wxid 三选一。
    */
   url?: string | undefined
   /**
-   * WeChat ID of the account.
+   * WeChat ID of the account. Give one of `biz`, `url`, `wxid`.
    *
-   * 公众号的微信号（wxid）。
+   * 公众号的微信号（wxid）；biz、url、wxid 三选一。
    */
   wxid?: string | undefined
 }
@@ -115,21 +115,21 @@ export interface GetAccountPrincipalInfoV1Args {
 /** Arguments of `weixin.getAccountTodayArticlesV1`. */
 export interface GetAccountTodayArticlesV1Args {
   /**
-   * Account ID (`__biz` in the link of an article).
+   * Account ID (`__biz` in the link of an article). Give one of `biz`, `url`, `name`.
    *
-   * 公众号的 biz，即文章链接中的 __biz 参数。
+   * 公众号的 biz，即文章链接中的 __biz 参数；biz、url、name 三选一。
    */
   biz?: string | undefined
   /**
-   * Name of the account.
+   * Name or WeChat ID of the account. Give one of `biz`, `url`, `name`.
    *
-   * 公众号名称。
+   * 公众号名称或微信号；biz、url、name 三选一。
    */
   name?: string | undefined
   /**
-   * Link of any article of the account.
+   * Link of any article of the account. Give one of `biz`, `url`, `name`.
    *
-   * 该公众号任意一篇文章的链接。
+   * 该公众号任意一篇文章的链接；biz、url、name 三选一。
    */
   url?: string | undefined
 }
@@ -143,9 +143,9 @@ export interface GetArticleCommentV1Args {
    */
   articleUrl: string
   /**
-   * Buffer.
+   * Opaque cursor from the last answer, passed back unchanged; leave empty for the first page.
    *
-   * buffer。
+   * 上一次响应返回的游标，请原样传回，首页留空。
    */
   buffer?: string | undefined
 }
@@ -225,9 +225,9 @@ export interface GetArticleDetailV5Args {
 /** Arguments of `weixin.getArticleMetricsV1`. */
 export interface GetArticleMetricsV1Args {
   /**
-   * Full URL of the article.
+   * Full URL of the article; it has to end with `#rd` or `#wechat_redirect`.
    *
-   * 文章的完整链接。
+   * 文章的完整链接，须以 #rd 或 #wechat_redirect 结尾。
    */
   articleUrl: string
 }
@@ -267,9 +267,9 @@ export interface SearchAccountV1Args {
    */
   keyword: string
   /**
-   * Page number, starting from 1.
+   * Page number, starting from 1, one result a page.
    *
-   * 页码，从 1 开始。
+   * 页码，从 1 开始，每页 1 条结果。
    *
    * @defaultValue `1`
    */
@@ -363,9 +363,9 @@ export interface SearchArticleHotV1Args {
    */
   category?: 'AGRICULTURE' | 'ALL' | 'ANIMATION' | 'ASTROLOGY' | 'AUTOMOTIVE' | 'COMPREHENSIVE' | 'CULTURE' | 'CURRENT_AFFAIRS' | 'EDUCATION' | 'ELDERLY_CARE' | 'EMOTION' | 'ENTERTAINMENT' | 'FASHION' | 'FINANCE' | 'FOOD' | 'GAMES' | 'HEALTH' | 'HISTORY' | 'HOME' | 'HUMOR' | 'INTERNATIONAL' | 'MILITARY' | 'MUSIC' | 'PARENTING' | 'PETS' | 'SOCIETY' | 'SPORTS' | 'TECHNOLOGY' | 'TRAVEL' | 'UNCATEGORIZED' | 'WORKPLACE' | undefined
   /**
-   * Words to search for.
+   * Words to search for; leave empty for all hot articles.
    *
-   * 搜索关键词。
+   * 搜索关键词，留空则返回全部热门文章。
    */
   keyword?: string | undefined
   /**
@@ -428,6 +428,11 @@ export interface SearchArticleV1Args {
    *
    * 按发布时间筛选。
    *
+   * - `ALL`: Any time · 不限
+   * - `HALF_YEAR`: Last half year · 最近半年
+   * - `ONE_DAY`: Last day · 最近一天
+   * - `SEVEN_DAYS`: Last seven days · 最近七天
+   *
    * @defaultValue `'ALL'`
    */
   publishTimeType?: 'ALL' | 'HALF_YEAR' | 'ONE_DAY' | 'SEVEN_DAYS' | undefined
@@ -435,6 +440,10 @@ export interface SearchArticleV1Args {
    * Order of the results.
    *
    * 结果排序方式。
+   *
+   * - `COMPREHENSIVE`: Best match · 综合
+   * - `HOT`: Most popular first · 最热
+   * - `LATEST`: Newest first · 最新
    *
    * @defaultValue `'COMPREHENSIVE'`
    */
@@ -476,6 +485,12 @@ export interface SearchArticleV2Args {
    *
    * 搜索的文章范围。
    *
+   * - `ALL`: Everything · 全部
+   * - `FOLLOWED`: Accounts followed · 已关注
+   * - `HOT`: Most popular · 最热
+   * - `LATEST`: Newest · 最新
+   * - `RECENT_READ`: Read recently · 最近读过
+   *
    * @defaultValue `'ALL'`
    */
   subSearchType?: 'ALL' | 'FOLLOWED' | 'HOT' | 'LATEST' | 'RECENT_READ' | undefined
@@ -516,9 +531,9 @@ export interface SearchMiniprogramV1Args {
 /** Arguments of `weixin.searchSuggestionsV1`. */
 export interface SearchSuggestionsV1Args {
   /**
-   * Words to search for.
+   * Words to get suggestions for.
    *
-   * 搜索关键词。
+   * 用于获取联想词的关键词。
    */
   keyword: string
   /**
@@ -548,9 +563,9 @@ export interface SearchSuggestionsV1Args {
 /** Arguments of `weixin.searchWechatIndexV1`. */
 export interface SearchWechatIndexV1Args {
   /**
-   * Words to search for.
+   * Word whose index is read.
    *
-   * 搜索关键词。
+   * 要查询指数的关键词。
    */
   keyword: string
 }
@@ -558,7 +573,7 @@ export interface SearchWechatIndexV1Args {
 /** WeChat Official Accounts · 微信公众号 */
 export interface Weixin {
   /**
-   * Convert article links · 转换文章链接
+   * Expand article link · 还原文章链接
    *
    * `GET /api/weixin/convert-article-link/v1`
    *
@@ -574,7 +589,7 @@ export interface Weixin {
    */
   getAccountBasicInfoV1: Operation<GetAccountBasicInfoV1Args, unknown>
   /**
-   * Account's past articles · 公众号历史文章
+   * Past articles of an account · 公众号历史文章
    *
    * `POST /api/weixin/get-account-history-articles/v1`
    *
@@ -583,7 +598,7 @@ export interface Weixin {
    */
   getAccountHistoryArticlesV1: Operation<GetAccountHistoryArticlesV1Args, unknown>
   /**
-   * Account's past articles · 公众号历史文章
+   * Past articles of an account · 公众号历史文章
    *
    * `POST /api/weixin/get-account-history-articles/v2`
    *
@@ -591,7 +606,7 @@ export interface Weixin {
    */
   getAccountHistoryArticlesV2: Operation<GetAccountHistoryArticlesV2Args, unknown>
   /**
-   * Account's original article count · 公众号原创文章数
+   * Original article count · 公众号原创文章数
    *
    * `GET /api/weixin/get-account-original-count/v1`
    *
@@ -607,7 +622,7 @@ export interface Weixin {
    */
   getAccountPrincipalInfoV1: Operation<GetAccountPrincipalInfoV1Args, unknown>
   /**
-   * Account's articles of today · 公众号当日文章
+   * Articles published today · 公众号当日文章
    *
    * `GET /api/weixin/get-account-today-articles/v1`
    *
@@ -624,7 +639,7 @@ export interface Weixin {
    */
   getArticleCommentV1: Operation<GetArticleCommentV1Args, unknown>
   /**
-   * Article details · 文章详情
+   * Article details (text) · 文章详情（正文）
    *
    * `GET /api/weixin/get-article-detail/v1`
    *
@@ -632,7 +647,7 @@ export interface Weixin {
    */
   getArticleDetailV1: Operation<GetArticleDetailV1Args, unknown>
   /**
-   * Article details · 文章详情
+   * Article details (structured) · 文章详情（结构化）
    *
    * `GET /api/weixin/get-article-detail/v2`
    *
@@ -640,7 +655,7 @@ export interface Weixin {
    */
   getArticleDetailV2: Operation<GetArticleDetailV2Args, unknown>
   /**
-   * Article details · 文章详情
+   * Article details (with videos) · 文章详情（含视频）
    *
    * `GET /api/weixin/get-article-detail/v3`
    *
@@ -648,7 +663,7 @@ export interface Weixin {
    */
   getArticleDetailV3: Operation<GetArticleDetailV3Args, unknown>
   /**
-   * Article details · 文章详情
+   * Article details (HTML page) · 文章详情（HTML 页面）
    *
    * `GET /api/weixin/get-article-detail/v4`
    *
@@ -656,7 +671,7 @@ export interface Weixin {
    */
   getArticleDetailV4: Operation<GetArticleDetailV4Args, unknown>
   /**
-   * Article details · 文章详情
+   * Article details (light) · 文章详情（轻量）
    *
    * `GET /api/weixin/get-article-detail/v5`
    *
@@ -664,7 +679,7 @@ export interface Weixin {
    */
   getArticleDetailV5: Operation<GetArticleDetailV5Args, unknown>
   /**
-   * Article metrics · 文章互动数据
+   * Article metrics (basic) · 文章互动数据（基础）
    *
    * `GET /api/weixin/get-article-metrics/v1`
    *
@@ -672,7 +687,7 @@ export interface Weixin {
    */
   getArticleMetricsV1: Operation<GetArticleMetricsV1Args, unknown>
   /**
-   * Article metrics · 文章互动数据
+   * Article metrics (extended) · 文章互动数据（扩展）
    *
    * `GET /api/weixin/get-article-metrics/v2`
    *
@@ -688,7 +703,7 @@ export interface Weixin {
    */
   getArticleSubCommentV1: Operation<GetArticleSubCommentV1Args, unknown>
   /**
-   * Search accounts · 搜索公众号
+   * Search account profiles · 搜索公众号资料
    *
    * `POST /api/weixin/search-account/v1`
    *
@@ -721,7 +736,7 @@ export interface Weixin {
    */
   searchArticleV1: Operation<SearchArticleV1Args, unknown>
   /**
-   * Search articles · 搜索文章
+   * Search articles by group · 按分组搜索文章
    *
    * `POST /api/weixin/search-article/v2`
    *

@@ -47,7 +47,7 @@ export interface SearchItemListV1Args {
 /** Xianyu · 闲鱼 */
 export interface Xianyu {
   /**
-   * Product details · 商品详情
+   * Listing details · 闲置商品详情
    *
    * `GET /api/xianyu/get-item-detail/v1`
    *
@@ -55,7 +55,7 @@ export interface Xianyu {
    */
   getItemDetailV1: Operation<GetItemDetailV1Args, unknown>
   /**
-   * Search products · 搜索商品
+   * Search listings · 搜索闲置商品
    *
    * `GET /api/xianyu/search-item-list/v1`
    *

@@ -11,9 +11,9 @@ export interface SearchProductsV1Args {
    */
   keyword: string
   /**
-   * Page number, starting from 1.
+   * Page number, starting from 1. From page 2 on send `searchId` too.
    *
-   * 页码，从 1 开始。
+   * 页码，从 1 开始，从第 2 页起需同时传 searchId。
    */
   page?: string | undefined
   /**

@@ -35,9 +35,9 @@ export interface ApiPgyContentSquareSearchNoteV2V1Args {
    */
   nd?: 'DAY_3' | 'DAY_7' | 'DAY_14' | 'DAY_30' | undefined
   /**
-   * Figure that the results are ranked by, highest first.
+   * Figure that the notes are ranked by, highest first.
    *
-   * 结果的排序指标，从高到低。
+   * 笔记的排序指标，从高到低。
    *
    * - `premium_cmt_num`: Comment count · 评论数
    * - `premium_engage_num`: Engagement count · 互动量
@@ -416,15 +416,15 @@ export interface ApiSolarCooperatorBloggerV2V1Args {
    */
   marketTarget?: string | undefined
   /**
-   * Price of an image note in yuan: two numbers joined by a comma, -1 as the second for no limit.
+   * Price of an image note: two numbers joined by a comma, -1 as the second for no limit.
    *
-   * 图文笔记报价（元），两个数字用英文逗号分隔，上限填 -1 表示不限。
+   * 图文笔记报价，两个数字用英文逗号分隔，上限填 -1 表示不限。
    */
   notePrice?: string | undefined
   /**
-   * Which kind of notes counts.
+   * Only creators whose notes are mainly of this kind.
    *
-   * 统计的笔记类型。
+   * 按达人的主要笔记形式筛选。
    *
    * - `ALL`: All note types · 全部笔记类型
    * - `PHOTO_TEXT`: Mainly photo-text notes · 图文笔记为主
@@ -524,9 +524,9 @@ export interface ApiSolarCooperatorBloggerV2V1Args {
    */
   tradeType?: string | undefined
   /**
-   * Price of a video note in yuan: two numbers joined by a comma, -1 as the second for no limit.
+   * Price of a video note: two numbers joined by a comma, -1 as the second for no limit.
    *
-   * 视频笔记报价（元），两个数字用英文逗号分隔，上限填 -1 表示不限。
+   * 视频笔记报价，两个数字用英文逗号分隔，上限填 -1 表示不限。
    */
   videoPrice?: string | undefined
 }
@@ -622,9 +622,9 @@ export interface ApiSolarKolDataV2NotesDetailV1Args {
    */
   userId: string
   /**
-   * Whether all notes count, or only those with natural traffic.
+   * Whether all notes are listed, or only those with natural traffic.
    *
-   * 统计全部笔记还是仅自然流量笔记。
+   * 返回全部笔记还是仅自然流量笔记。
    *
    * - `ALL`: All notes · 全部笔记
    * - `ORGANIC_ONLY`: Organic notes only · 仅自然流量笔记
@@ -644,9 +644,9 @@ export interface ApiSolarKolDataV2NotesDetailV1Args {
    */
   isThirdPlatform?: 'NO' | 'YES' | undefined
   /**
-   * Which kind of notes counts.
+   * Only notes of this kind.
    *
-   * 统计的笔记类型。
+   * 按笔记类型筛选。
    *
    * - `ALL`: All types · 全部类型
    * - `COOPERATION`: Cooperation notes · 合作笔记
@@ -937,9 +937,9 @@ export interface GetKolInfoV1Args {
 /** Arguments of `xiaohongshuPgy.getKolNoteListV1`. */
 export interface GetKolNoteListV1Args {
   /**
-   * Whether all notes count, or only those with natural traffic.
+   * Whether all notes are listed, or only those with natural traffic.
    *
-   * 统计全部流量还是仅自然流量。
+   * 返回全部笔记还是仅自然流量笔记。
    *
    * - `_0`: Natural traffic (Organic notes) · 自然流量（自然笔记）
    * - `_1`: Full traffic (All notes) · 全流量（全部笔记）
@@ -962,9 +962,9 @@ export interface GetKolNoteListV1Args {
    */
   orderType: '_1' | '_2' | '_3'
   /**
-   * Which kind of notes counts.
+   * Only notes of this kind.
    *
-   * 统计的笔记类型。
+   * 按笔记类型筛选。
    *
    * - `_1`: Photo and Text notes · 图文笔记
    * - `_2`: Video notes · 视频笔记
@@ -1052,7 +1052,7 @@ export interface GetNoteDetailV1Args {
 /** Xiaohongshu Pugongying · 小红书蒲公英 */
 export interface XiaohongshuPgy {
   /**
-   * Search notes · 搜索笔记
+   * Search content square notes · 搜索内容广场笔记
    *
    * `GET /api/xiaohongshu-pgy/api/pgy/content_square/search_note_v2/v1`
    *
@@ -1068,7 +1068,7 @@ export interface XiaohongshuPgy {
    */
   apiPgyKolDataCoreDataV1: Operation<ApiPgyKolDataCoreDataV1Args, unknown>
   /**
-   * KOL · 达人
+   * Search KOLs · 搜索达人
    *
    * `GET /api/xiaohongshu-pgy/api/solar/cooperator/blogger/v2/v1`
    *
@@ -1076,7 +1076,7 @@ export interface XiaohongshuPgy {
    */
   apiSolarCooperatorBloggerV2V1: Operation<ApiSolarCooperatorBloggerV2V1Args, unknown>
   /**
-   * User ID · 用户 ID
+   * KOL profile (Pugongying API) · 达人资料（蒲公英原生接口）
    *
    * `GET /api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1`
    *
@@ -1084,7 +1084,7 @@ export interface XiaohongshuPgy {
    */
   apiSolarCooperatorUserBloggerUserIdV1: Operation<ApiSolarCooperatorUserBloggerUserIdV1Args, unknown>
   /**
-   * KOL follower history · 达人粉丝历史趋势
+   * KOL follower trend (Pugongying API) · 达人粉丝趋势（蒲公英原生接口）
    *
    * `GET /api/xiaohongshu-pgy/api/solar/kol/data/userId/fans_overall_new_history/v1`
    *

@@ -5,9 +5,9 @@ import type { Operation } from '../../operation-info.ts'
 /** Arguments of `xiaohongshu.askDots`. */
 export interface AskDotsArgs {
   /**
-   * Words to search for.
+   * Question or words to ask.
    *
-   * 搜索关键词。
+   * 要提问的问题或关键词。
    */
   keyword: string
 }
@@ -15,9 +15,9 @@ export interface AskDotsArgs {
 /** Arguments of `xiaohongshu.getNoteCommentV2`. */
 export interface GetNoteCommentV2Args {
   /**
-   * ID of the note: the 24 characters in its link behind `/explore/`.
+   * ID of the note, or its link with `/explore/`.
    *
-   * 笔记 ID，即笔记链接中 /explore/ 之后的 24 位字符。
+   * 笔记 ID，也可传包含 /explore/ 的笔记链接。
    */
   noteId: string
   /**
@@ -99,9 +99,9 @@ export interface GetNoteCommentV4Args {
 /** Arguments of `xiaohongshu.getNoteDetailV1`. */
 export interface GetNoteDetailV1Args {
   /**
-   * ID of the note: the 24 characters in its link behind `/explore/`.
+   * ID of the note, or its link with `/explore/`.
    *
-   * 笔记 ID，即笔记链接中 /explore/ 之后的 24 位字符。
+   * 笔记 ID，也可传包含 /explore/ 的笔记链接。
    */
   noteId: string
 }
@@ -240,9 +240,9 @@ export interface GetUserNoteListV2Args {
    */
   userId: string
   /**
-   * Cursor from the last answer (`cursor`), passed back unchanged; leave it out for the first page.
+   * Cursor of the last note in the last answer; leave it out for the first page.
    *
-   * 上一次响应返回的 cursor，请原样传回，首页不传。
+   * 上一次响应中最后一条笔记的 cursor，首页不传。
    */
   lastCursor?: string | undefined
 }
@@ -256,9 +256,9 @@ export interface GetUserNoteListV3Args {
    */
   userId: string
   /**
-   * Cursor from the last answer (`cursor`), passed back unchanged; leave it out for the first page.
+   * Cursor of the last note in the last answer; leave it out for the first page.
    *
-   * 上一次响应返回的 cursor，请原样传回，首页不传。
+   * 上一次响应中最后一条笔记的 cursor，首页不传。
    */
   lastCursor?: string | undefined
 }
@@ -266,15 +266,15 @@ export interface GetUserNoteListV3Args {
 /** Arguments of `xiaohongshu.getUserNoteListV4`. */
 export interface GetUserNoteListV4Args {
   /**
-   * ID of the user: the 24 characters in the link of the profile.
+   * ID of the user, or the profile link with `/user/profile/`.
    *
-   * 用户 ID，即主页链接中的 24 位字符。
+   * 用户 ID，也可传包含 /user/profile/ 的主页链接。
    */
   userId: string
   /**
-   * Cursor from the last answer (`cursor`), passed back unchanged; leave it out for the first page.
+   * Cursor of the last note in the last answer; leave it out for the first page.
    *
-   * 上一次响应返回的 cursor，请原样传回，首页不传。
+   * 上一次响应中最后一条笔记的 cursor，首页不传。
    */
   lastCursor?: string | undefined
 }
@@ -282,9 +282,9 @@ export interface GetUserNoteListV4Args {
 /** Arguments of `xiaohongshu.getUserV3`. */
 export interface GetUserV3Args {
   /**
-   * ID of the user: the 24 characters in the link of the profile.
+   * ID of the user, or the profile link with `/user/profile/`.
    *
-   * 用户 ID，即主页链接中的 24 位字符。
+   * 用户 ID，也可传包含 /user/profile/ 的主页链接。
    */
   userId: string
 }
@@ -420,9 +420,9 @@ export interface SearchNoteV2Args {
    */
   keyword: string
   /**
-   * Only notes published in this period.
+   * Only notes published in this period; some outside it may still come.
    *
-   * 按笔记发布时间筛选。
+   * 按笔记发布时间筛选，结果中可能混有范围外的笔记。
    *
    * - `HALF_YEAR`: Within half a year · 半年内
    * - `ONE_DAY`: Within one day · 一天内
@@ -474,9 +474,9 @@ export interface SearchNoteV3Args {
    */
   keyword: string
   /**
-   * Only notes published in this period.
+   * Only notes published in this period; it has little effect here.
    *
-   * 按笔记发布时间筛选。
+   * 按笔记发布时间筛选，此接口中基本不起作用。
    *
    * - `HALF_YEAR`: Within half a year · 半年内
    * - `ONE_DAY`: Within one day · 一天内
@@ -579,9 +579,9 @@ export interface SearchNoteV4Args {
 /** Arguments of `xiaohongshu.searchRecommendV1`. */
 export interface SearchRecommendV1Args {
   /**
-   * Words to search for.
+   * Words to get suggestions for.
    *
-   * 搜索关键词。
+   * 用于获取联想词的关键词。
    */
   keyword: string
 }
@@ -677,7 +677,7 @@ export interface Xiaohongshu {
    */
   getNoteDetailV5: Operation<GetNoteDetailV5Args, unknown>
   /**
-   * Note details · 笔记详情
+   * Video note details · 视频笔记详情
    *
    * `GET /api/xiaohongshu/get-note-detail/v6`
    *
@@ -783,7 +783,7 @@ export interface Xiaohongshu {
    */
   searchNoteV3: Operation<SearchNoteV3Args, unknown>
   /**
-   * Search notes · 搜索笔记
+   * Search notes (app) · 搜索笔记（App 端）
    *
    * `GET /api/xiaohongshu/search-note/v4`
    *
@@ -799,7 +799,7 @@ export interface Xiaohongshu {
    */
   searchRecommendV1: Operation<SearchRecommendV1Args, unknown>
   /**
-   * Search users · 搜索用户资料
+   * Search users · 搜索用户
    *
    * `GET /api/xiaohongshu/search-user/v2`
    *

@@ -56,9 +56,9 @@ export interface GetVideoCaptionsV1Args {
    */
   format?: 'json3' | 'srt' | 'txt' | 'xml' | undefined
   /**
-   * Language of the answer, for example `en-US`.
+   * Language of the captions, for example `en`; leave empty to list the available ones.
    *
-   * 返回内容的语言代码，如 en-US。
+   * 字幕语言代码，如 en，留空则返回可用的字幕列表。
    */
   languageCode?: string | undefined
 }
@@ -80,9 +80,9 @@ export interface GetVideoCommentV1Args {
    */
   countryCode?: string | undefined
   /**
-   * Cursor from the last answer; leave it out for the first page.
+   * Cursor from the last answer; leave empty for the first page.
    *
-   * 上一次响应返回的游标，首页不传。
+   * 上一次响应返回的游标，首页留空。
    */
   cursor?: string | undefined
   /**
@@ -119,9 +119,9 @@ export interface GetVideoDetailV1Args {
 /** Arguments of `youtube.getVideoSubCommentV1`. */
 export interface GetVideoSubCommentV1Args {
   /**
-   * Cursor from the last answer; leave it out for the first page.
+   * Reply cursor of a top-level comment, from the video comments.
    *
-   * 上一次响应返回的游标，首页不传。
+   * 一级评论的回复游标，可从视频评论获取。
    */
   cursor: string
   /**
@@ -165,11 +165,11 @@ export interface SearchV1Args {
    *
    * 按视频特性筛选，多个用英文逗号分隔。
    */
-  features?: 'FOUR_K' | 'THREE_D' | 'THREE_SIXTY' | 'creative_commons' | 'hd' | 'hdr' | 'live' | 'subtitles' | 'vr180' | undefined
+  features?: string | undefined
   /**
-   * Words to search for.
+   * Words to search for. Needed for the first request; leave empty with `continuationToken`.
    *
-   * 搜索关键词。
+   * 搜索关键词，首次请求必传，使用 continuationToken 翻页时留空。
    */
   keyword?: string | undefined
   /**
@@ -259,7 +259,7 @@ export interface Youtube {
    */
   getVideoSubCommentV1: Operation<GetVideoSubCommentV1Args, unknown>
   /**
-   * Keyword search · 关键词搜索
+   * Search videos, channels and playlists · 搜索视频、频道与播放列表
    *
    * `GET /api/youtube/search/v1`
    *

@@ -11,9 +11,9 @@ export interface GetAnswerCommentsV1Args {
    */
   answerId: string
   /**
-   * Number of results to skip; 0 for the first page.
+   * Cursor, not a count: the offset in the last answer; leave empty for the first page.
    *
-   * 跳过的结果数量，首页传 0。
+   * 翻页游标（并非条数），取上一次响应返回的 offset，首页留空。
    */
   offset?: string | undefined
   /**
@@ -44,9 +44,9 @@ export interface GetAnswerListV1Args {
    */
   cursor?: string | undefined
   /**
-   * Number of results to skip; 0 for the first page.
+   * Number of answers to skip; 0 for the first page. Send it with `cursor` and `sessionId`.
    *
-   * 跳过的结果数量，首页传 0。
+   * 跳过的回答数量，首页传 0，翻页时与 cursor、sessionId 一起传。
    *
    * @defaultValue `0`
    */
@@ -107,9 +107,9 @@ export interface GetCommentRepliesV1Args {
    */
   commentId: string
   /**
-   * Number of results to skip; 0 for the first page.
+   * Cursor, not a count: the offset in the last answer; leave empty for the first page.
    *
-   * 跳过的结果数量，首页传 0。
+   * 翻页游标（并非条数），取上一次响应返回的 offset，首页留空。
    */
   offset?: string | undefined
   /**
@@ -318,9 +318,9 @@ export interface SearchV1Args {
    */
   showAllTopics?: 'FALSE' | 'TRUE' | undefined
   /**
-   * Order of the results.
+   * Order of the results; leave it out for the usual one.
    *
-   * 结果排序方式。
+   * 结果排序方式，不传则使用默认排序。
    *
    * - `created_time`: Latest published. · 最新发布
    * - `upvoted_count`: Most upvoted. · 赞同最多
@@ -464,7 +464,7 @@ export interface Zhihu {
    */
   getUserInfoV1: Operation<GetUserInfoV1Args, unknown>
   /**
-   * Keyword search · 关键词搜索
+   * Search answers, articles and videos · 搜索回答、文章与视频
    *
    * `GET /api/zhihu/search/v1`
    *

@@ -2,15 +2,22 @@
 
 /** Values of `publishTimeType` of `weixinChannels.searchVideoV1`. */
 export const searchVideoV1PublishTimeType = {
+  /** Any time · 不限 */
   ALL: 'ALL',
+  /** Last half year · 最近半年 */
   HALF_YEAR: 'HALF_YEAR',
+  /** Last day · 最近一天 */
   ONE_DAY: 'ONE_DAY',
+  /** Last seven days · 最近七天 */
   SEVEN_DAYS: 'SEVEN_DAYS',
 } as const
 
 /** Values of `sortType` of `weixinChannels.searchVideoV1`. */
 export const searchVideoV1SortType = {
+  /** Best match · 综合 */
   COMPREHENSIVE: 'COMPREHENSIVE',
+  /** Most popular first · 最热 */
   HOT: 'HOT',
+  /** Newest first · 最新 */
   LATEST: 'LATEST',
 } as const

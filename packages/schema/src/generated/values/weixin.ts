@@ -100,25 +100,37 @@ export const searchArticleHotV1PublishType = {
 
 /** Values of `publishTimeType` of `weixin.searchArticleV1`. */
 export const searchArticleV1PublishTimeType = {
+  /** Any time · 不限 */
   ALL: 'ALL',
+  /** Last half year · 最近半年 */
   HALF_YEAR: 'HALF_YEAR',
+  /** Last day · 最近一天 */
   ONE_DAY: 'ONE_DAY',
+  /** Last seven days · 最近七天 */
   SEVEN_DAYS: 'SEVEN_DAYS',
 } as const
 
 /** Values of `sortType` of `weixin.searchArticleV1`. */
 export const searchArticleV1SortType = {
+  /** Best match · 综合 */
   COMPREHENSIVE: 'COMPREHENSIVE',
+  /** Most popular first · 最热 */
   HOT: 'HOT',
+  /** Newest first · 最新 */
   LATEST: 'LATEST',
 } as const
 
 /** Values of `subSearchType` of `weixin.searchArticleV2`. */
 export const searchArticleV2SubSearchType = {
+  /** Everything · 全部 */
   ALL: 'ALL',
+  /** Accounts followed · 已关注 */
   FOLLOWED: 'FOLLOWED',
+  /** Most popular · 最热 */
   HOT: 'HOT',
+  /** Newest · 最新 */
   LATEST: 'LATEST',
+  /** Read recently · 最近读过 */
   RECENT_READ: 'RECENT_READ',
 } as const
 

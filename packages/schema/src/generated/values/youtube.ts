@@ -30,19 +30,6 @@ export const searchV1Duration = {
   SHORT: 'SHORT',
 } as const
 
-/** Values of `features` of `youtube.searchV1`. */
-export const searchV1Features = {
-  FOUR_K: 'FOUR_K',
-  THREE_D: 'THREE_D',
-  THREE_SIXTY: 'THREE_SIXTY',
-  creative_commons: 'creative_commons',
-  hd: 'hd',
-  hdr: 'hdr',
-  live: 'live',
-  subtitles: 'subtitles',
-  vr180: 'vr180',
-} as const
-
 /** Values of `sortBy` of `youtube.searchV1`. */
 export const searchV1SortBy = {
   /** Sort by rating · 按评分 */
