@@ -13335,7 +13335,7 @@ export interface operations {
             content: {
                 "application/x-www-form-urlencoded": {
                     /**
-                     * @description Opaque cursor from the last answer, passed back unchanged; leave empty for the first page.
+                     * @description Opaque state from the last answer, passed back unchanged; leave empty for the first page.
                      * @default
                      */
                     last_buffer?: string;

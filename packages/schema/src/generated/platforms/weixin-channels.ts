@@ -63,9 +63,9 @@ export interface GetVideoCommentV1Args {
    */
   objectId: string
   /**
-   * Opaque cursor from the last answer, passed back unchanged; leave empty for the first page.
+   * Opaque state from the last answer, passed back unchanged; leave empty for the first page.
    *
-   * 上一次响应返回的 last_buffer，请原样传回，首页留空。
+   * 上一次响应返回的翻页状态，请原样传回，首页留空。
    */
   last_buffer?: string | undefined
   /**
