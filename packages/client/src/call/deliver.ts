@@ -1,0 +1,35 @@
+import type { Draft } from '../adapter/openapi-fetch.ts'
+import type { Success } from '../envelope/outcome.ts'
+import { decideRetry } from '../retry/decide.ts'
+import { wait } from '../retry/wait.ts'
+import { runAttempt } from './attempt.ts'
+import { failure, type Run, tell } from './run.ts'
+
+/** A success, and what it took. */
+export interface Delivered extends Success {
+  readonly attempts: number
+}
+
+/** Sends a call until it succeeds, or may not be repeated, or the next wait does not fit its deadline. */
+export const deliver = async (run: Run, draft: Draft): Promise<Delivered> => {
+  const { clock, random } = run.context
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await runAttempt(run, draft, attempt)
+    if (outcome.kind === 'success') return { ...outcome, attempts: attempt }
+    const next = decideRetry(outcome, attempt, run.rules, random)
+    if (!next.retry || clock.now() + next.waitMs >= run.deadlineAt) throw await failure(run, outcome, attempt)
+    const { waitMs, retryAfterMs } = next
+    tell(run, {
+      type: 'retry',
+      attempt,
+      waitMs,
+      outcome: outcome.kind,
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+      ...(outcome.kind === 'business' && { code: outcome.code }),
+    })
+    const { signal } = run.options
+    if (!(await wait(waitMs, clock, signal))) {
+      throw await failure(run, { kind: 'aborted', sent: false, reason: signal?.reason }, attempt)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import type { Replaced } from '../adapter/openapi-fetch.ts'
+import type { CallOptions } from '../client/options.ts'
+import { judge } from '../envelope/judge.ts'
+import type { UpstreamStatus } from '../envelope/outcome.ts'
+import { InvalidParametersError } from '../errors/invalid-parameters-error.ts'
+import { toError } from '../errors/to-error.ts'
+import { findIssues, printArguments } from '../operations/arguments.ts'
+import type { Target } from '../operations/lookup.ts'
+import type { Context } from './context.ts'
+import { type Delivered, deliver } from './deliver.ts'
+import { failure, type Run, startRun } from './run.ts'
+import type { HeadersLike } from './transport.ts'
+
+/** What is known about an answer beside its data. It holds no token: `url` has no query. */
+export interface ResponseInfo {
+  /** The HTTP status. It decides nothing. */
+  readonly status: number
+  readonly headers: HeadersLike
+  readonly url: string
+  /** Names the request towards the vendor's support. */
+  readonly requestId: string | undefined
+  readonly recordTime: string | number | undefined
+  /** How often the request was sent. */
+  readonly attempts: number
+  /** Milliseconds since 1970. */
+  readonly startedAt: number
+  /** All attempts and the waits between them. */
+  readonly durationMs: number
+  /** A status of the platform behind the API that is not good; the answer was paid all the same. */
+  readonly upstream: UpstreamStatus | undefined
+}
+
+/** Data and what is known about the answer. */
+export interface Answered<Data> {
+  readonly data: Data
+  readonly response: ResponseInfo
+}
+
+/** Judges what middleware put in place of the answer; nothing was sent for it. */
+const judgeReplaced = async (run: Run, replaced: Replaced): Promise<Delivered> => {
+  const { clock, options } = run.context
+  const outcome = judge(replaced, options.largeIntegers ?? 'string', clock.now())
+  if (outcome.kind !== 'success') throw await failure(run, outcome, 0)
+  return { ...outcome, attempts: 0 }
+}
+
+const performOnce = async (
+  context: Context,
+  target: Target,
+  args: Readonly<Record<string, string>>,
+  options: CallOptions,
+): Promise<Answered<unknown>> => {
+  const run = startRun(context, target, options)
+  const call = { ...target, args, headers: options.headers }
+  const result = await context.core.run(call, (draft) => deliver(run, draft))
+  const delivered = result.kind === 'replaced' ? await judgeReplaced(run, result) : (result as Delivered)
+  const { data, httpStatus, headers, requestId, recordTime, upstream, attempts } = delivered
+  const { startedAt } = run
+  return {
+    data,
+    response: {
+      status: httpStatus,
+      headers,
+      url: context.settings.baseUrl + target.path,
+      requestId,
+      recordTime,
+      attempts,
+      startedAt,
+      durationMs: context.clock.now() - startedAt,
+      upstream,
+    },
+  }
+}
+
+const mayShare = ({ share = true, fetch, headers, timeout, deadline, retry }: CallOptions) =>
+  share && !fetch && !headers && timeout === undefined && deadline === undefined && retry === undefined
+
+/** One call through everything: arguments, sharing, middleware, guards, attempts. Throws when it fails. */
+export const perform = async (
+  context: Context,
+  target: Target,
+  args: Readonly<Record<string, unknown>>,
+  options: CallOptions,
+): Promise<Answered<unknown>> => {
+  const { operation, method, path } = target
+  const printed = printArguments(args)
+  if (!printed) {
+    const messages = await context.messages()
+    const issues = findIssues(args, messages)
+    const problems = issues.map(({ parameter, problem }) => `${parameter}: ${problem}`).join(' ')
+    throw new InvalidParametersError({ operation, issues, message: messages.parameters(operation, problems) })
+  }
+  if (!mayShare(options)) return performOnce(context, target, printed, options)
+  const key = `${method} ${path} ${JSON.stringify(Object.entries(printed).sort(([a], [b]) => (a < b ? -1 : 1)))}`
+  return context.share.join(
+    key,
+    options.signal,
+    (signal) => performOnce(context, target, printed, { ...options, signal }),
+    async (signal) =>
+      toError(
+        { kind: 'aborted', sent: true, reason: signal.reason },
+        {
+          operation,
+          attempts: 1,
+          charged: 'unknown',
+          resumeAt: undefined,
+          elapsedMs: 0,
+          messages: await context.messages(),
+          language: context.options.language ?? 'en',
+        },
+      ),
+  )
+}

@@ -1,0 +1,85 @@
+import type { Clock } from '../clock/clock.ts'
+import type { LargeIntegers } from '../envelope/integers.ts'
+import { judge } from '../envelope/judge.ts'
+import type { Outcome } from '../envelope/outcome.ts'
+import { cleanCause } from '../token/clean-cause.ts'
+import { neverLeft } from './never-left.ts'
+import type { FetchLike, ResponseLike } from './transport.ts'
+
+/** A request as it goes out, the token included. It lives in this file and in what makes it, nowhere else. */
+export interface Outgoing {
+  readonly url: string
+  readonly method: string
+  readonly headers: Headers
+  readonly body?: string
+  readonly token: string
+}
+
+export interface SendLimits {
+  readonly fetch: FetchLike
+  readonly clock: Clock
+  readonly signal: AbortSignal | undefined
+  readonly timeoutMs: number
+  /** Which limit `timeoutMs` stands for. */
+  readonly timeoutReason: 'timeout' | 'deadline'
+  readonly largeIntegers: LargeIntegers
+  /** Keep the text of the answer on a success. */
+  readonly keepText: boolean
+}
+
+const isRedirect = ({ type, redirected, status }: ResponseLike) =>
+  redirected === true || type === 'opaqueredirect' || (status >= 300 && status < 400)
+
+const exchange = async (outgoing: Outgoing, limits: SendLimits, controller: AbortController): Promise<Outcome> => {
+  const { url, method, headers, body } = outgoing
+  const response = await limits.fetch(url, {
+    method,
+    headers,
+    ...(body !== undefined && { body }),
+    redirect: 'manual',
+    signal: controller.signal,
+  })
+  if (isRedirect(response)) {
+    controller.abort() // lets go of the socket
+    return { kind: 'redirect', httpStatus: response.status }
+  }
+  let text: string
+  try {
+    text = await response.text()
+  } catch (error) {
+    const cause = cleanCause(error, outgoing.token)
+    return { kind: 'unknown', reason: 'incomplete', httpStatus: response.status, ...(cause && { cause }) }
+  }
+  const answer = { httpStatus: response.status, headers: response.headers, text }
+  const outcome = judge(answer, limits.largeIntegers, limits.clock.now())
+  return limits.keepText && outcome.kind === 'success' ? { ...outcome, text } : outcome
+}
+
+/**
+ * One attempt, the body included. Never throws: every way it can end is an outcome. The timeout and the caller's signal
+ * end it even if the transport does not listen to its signal; timer and listener are let go on every way out.
+ */
+export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const { signal, clock, timeoutMs, timeoutReason } = limits
+    const controller = new AbortController()
+    const finish = (outcome: Outcome) => {
+      cancelTimer()
+      signal?.removeEventListener('abort', onAbort)
+      resolve(outcome)
+    }
+    const onAbort = () => {
+      finish({ kind: 'aborted', sent: true, reason: signal?.reason })
+      controller.abort()
+    }
+    const cancelTimer = clock.after(timeoutMs, () => {
+      finish({ kind: 'unknown', reason: timeoutReason })
+      controller.abort()
+    })
+    signal?.addEventListener('abort', onAbort, { once: true })
+    exchange(outgoing, limits, controller).then(finish, (error: unknown) => {
+      const cause = cleanCause(error, outgoing.token)
+      const why = cause && { cause }
+      finish(neverLeft(error) ? { kind: 'unsent', ...why } : { kind: 'unknown', reason: 'connection', ...why })
+    })
+  })

@@ -1,0 +1,27 @@
+/** The part of `Headers` that the client reads. */
+export interface HeadersLike {
+  get(name: string): string | null
+  forEach(callback: (value: string, name: string) => void): void
+}
+
+/** The part of `Response` that the client reads. */
+export interface ResponseLike {
+  readonly status: number
+  readonly headers: HeadersLike
+  /** `opaqueredirect` is how browsers show a refused redirect. */
+  readonly type?: string
+  readonly redirected?: boolean
+  text(): Promise<string>
+}
+
+/** What the client asks of a transport. `redirect` is always `manual`: a followed redirect would carry the token away. */
+export interface TransportInit {
+  readonly method: string
+  readonly headers: Headers
+  readonly body?: string
+  readonly redirect: 'manual'
+  readonly signal: AbortSignal
+}
+
+/** Sends one request. The global `fetch` is one; so is what `@justoneapi/client/undici` makes. */
+export type FetchLike = (url: string, init: TransportInit) => Promise<ResponseLike>

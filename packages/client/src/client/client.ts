@@ -1,0 +1,56 @@
+import type { Middleware } from '../adapter/middleware.ts'
+import type { Stop } from '../guards/stop-rules.ts'
+import type { PendingCall } from '../operations/call.ts'
+import type { CallResult } from '../operations/result.ts'
+import type { GetParameters, GetPaths, NamedOperations, PostParameters, PostPaths } from '../operations/types.ts'
+import type { CallOptions } from './options.ts'
+
+/** What a client has counted, and what it has stopped. */
+export interface ClientStatus {
+  /** Set after 100, 601 or 602: every call is refused without a request until `resume()`. */
+  readonly stopped: Stop | undefined
+  /** Operations that are stopped until midnight in Asia/Shanghai (303), by name. */
+  readonly stoppedOperations: Readonly<Record<string, Stop>>
+  readonly charges: {
+    readonly charged: number
+    /** Sent without a whole answer: may have been charged. */
+    readonly unknown: number
+    /** Out now. */
+    readonly reserved: number
+    /** Left of `budget`; `Infinity` without one. */
+    readonly remaining: number
+  }
+  readonly inFlight: number
+  /** Waiting for their turn. */
+  readonly waiting: number
+}
+
+/** A client of Just One API: every operation by name (throws) and by path (answers with a result). */
+export interface Client extends NamedOperations {
+  /** Calls a GET operation by its path and answers with `data` or `error`. */
+  GET<P extends keyof GetPaths>(
+    path: P,
+    ...parameters: GetParameters<GetPaths[P]['args']>
+  ): Promise<CallResult<GetPaths[P]['data']>>
+  /** Calls a POST operation by its path and answers with `data` or `error`. */
+  POST<P extends keyof PostPaths>(
+    path: P,
+    ...parameters: PostParameters<PostPaths[P]['args']>
+  ): Promise<CallResult<PostPaths[P]['data']>>
+  /**
+   * Calls an operation that a program chooses as it runs, by name or by path; gives the data, or throws.
+   * The arguments are not checked by the compiler.
+   */
+  call(
+    operation: string,
+    args?: Readonly<Record<string, unknown>>,
+    options?: CallOptions & { method?: 'GET' | 'POST' | undefined },
+  ): PendingCall<unknown>
+  /** Adds middleware; it runs once for each call, around all its attempts. */
+  use(...middleware: readonly Middleware[]): void
+  /** Takes middleware away again. */
+  eject(...middleware: readonly Middleware[]): void
+  status(): ClientStatus
+  /** Lets calls through again after a stop; with an operation's name, only that one's stop is lifted. */
+  resume(operation?: string): void
+}

@@ -1,0 +1,109 @@
+import { createCore } from '../adapter/openapi-fetch.ts'
+import type { Context } from '../call/context.ts'
+import { perform } from '../call/perform.ts'
+import { type Clock, systemClock } from '../clock/clock.ts'
+import { Budget } from '../guards/budget.ts'
+import { Share } from '../guards/share.ts'
+import { StopRules } from '../guards/stop-rules.ts'
+import { configuration } from '../messages/configuration.ts'
+import { loadMessages } from '../messages/load.ts'
+import { toPendingCall } from '../operations/call.ts'
+import { findByName, findByPath, type Target } from '../operations/lookup.ts'
+import { addNamedOperations } from '../operations/named.ts'
+import { toResult } from '../operations/result.ts'
+import type { Client } from './client.ts'
+import type { CallOptions, ClientOptions } from './options.ts'
+import { refuse, resolveSettings, type Surroundings } from './settings.ts'
+
+/** What the client takes from its surroundings; tests hand in their own. */
+export interface Internals {
+  readonly clock?: Clock
+  readonly random?: () => number
+  readonly surroundings?: Surroundings
+}
+
+interface Init extends CallOptions {
+  params?: { query?: object | undefined } | undefined
+  body?: object | undefined
+}
+
+/** `createClient` with time, chance and surroundings in the caller's hands. */
+export const buildClient = (options: ClientOptions, internals: Internals = {}): Client => {
+  const settings = resolveSettings(options, internals.surroundings ?? globalThis)
+  let calls = 0
+  const context: Context = {
+    options,
+    settings,
+    clock: internals.clock ?? systemClock,
+    random: internals.random ?? Math.random,
+    core: createCore(settings.baseUrl, options.headers),
+    stops: new StopRules(),
+    budget: new Budget(options.budget?.charges),
+    pace: {
+      enter: () => Promise.resolve('entered'),
+      leave: () => undefined,
+      status: () => ({ inFlight: 0, waiting: 0 }),
+    },
+    share: new Share(),
+    messages: () => loadMessages(options.language ?? 'en'),
+    nextCall: () => ++calls,
+  }
+  const run = (target: Target, args: object = {}, callOptions: CallOptions = {}) =>
+    perform(context, target, args as Readonly<Record<string, unknown>>, callOptions)
+  const byPath =
+    (method: 'GET' | 'POST') =>
+    (path: string, init: Init = {}) => {
+      const { params, body, ...callOptions } = init
+      return toResult(run(findByPath(path, method, body !== undefined), { ...params?.query, ...body }, callOptions))
+    }
+  const find = (operation: string, method: 'GET' | 'POST' | undefined): Target => {
+    const target = operation.startsWith('/') ? findByPath(operation, method) : findByName(operation)
+    if (!target) throw refuse(options.language, 'path', JSON.stringify(operation))
+    return target
+  }
+  const client = {
+    GET: byPath('GET'),
+    POST: byPath('POST'),
+    call: (
+      operation: string,
+      args?: object,
+      { method, ...callOptions }: CallOptions & { method?: 'GET' | 'POST' } = {},
+    ) =>
+      // In a promise, so that a name that does not exist is an error like every other.
+      toPendingCall(Promise.resolve().then(() => run(find(operation, method), args, callOptions))),
+    use: (...middleware: Context['core']['middlewares']) => {
+      context.core.middlewares.push(...middleware)
+    },
+    eject: (...middleware: Context['core']['middlewares']) => {
+      for (const each of middleware) {
+        const at = context.core.middlewares.indexOf(each)
+        if (at !== -1) context.core.middlewares.splice(at, 1)
+      }
+    },
+    status: () => {
+      const { client: stopped, operations } = context.stops.status(context.clock.now())
+      return { stopped, stoppedOperations: operations, charges: context.budget.status(), ...context.pace.status() }
+    },
+    resume: (operation?: string) => {
+      context.stops.resume(operation)
+    },
+  }
+  if (settings.insecure)
+    warnOnce(settings.host, configuration[options.language ?? 'en']['warnInsecure']?.(settings.host))
+  return addNamedOperations(client, run) as unknown as Client
+}
+
+const warned = new Set<string>()
+
+/** DESIGN: a host that shows the token on the way is worth one line, once. */
+const warnOnce = (host: string, text: string | undefined): void => {
+  if (warned.has(host)) return
+  warned.add(host)
+  globalThis.console.warn(text)
+}
+
+/**
+ * Makes a client. Nothing is sent until the first call.
+ * @throws ConfigurationError if an option cannot be used, or there is no token
+ */
+export const createClient = (options: ClientOptions = {}): Client => buildClient(options)

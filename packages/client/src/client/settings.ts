@@ -1,0 +1,79 @@
+import type { FetchLike } from '../call/transport.ts'
+import { ConfigurationError } from '../errors/unanswered.ts'
+import { configuration } from '../messages/configuration.ts'
+import type { Language } from '../messages/messages.ts'
+import { isToken, type TokenSource } from '../token/token.ts'
+import type { ClientOptions, SharedOptions } from './options.ts'
+
+const HOSTS = { 'prod-global': 'https://api.justoneapi.com', 'prod-cn': 'http://47.117.133.51:30015' } as const
+
+/** Addresses that never leave the machine. */
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
+
+/** The parts of the platform that may be missing: a Worker has no process, a server no document. */
+export interface Surroundings {
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> } | undefined
+  readonly window?: { readonly document?: unknown } | undefined
+  readonly location?: { readonly href: string } | undefined
+}
+
+export interface Settings {
+  readonly baseUrl: string
+  readonly host: string
+  /** Undefined: no token is added, because a proxy does it. */
+  readonly token: TokenSource | undefined
+  readonly fetch: FetchLike
+  /** The token travels unencrypted to a host elsewhere. */
+  readonly insecure: boolean
+}
+
+export const refuse = (language: Language | undefined, key: string, value = ''): ConfigurationError => {
+  const text = configuration[language === 'zh' ? 'zh' : 'en'][key]
+  return new ConfigurationError({ message: text ? text(value) : key })
+}
+
+const parseUrl = (text: string, base: string | undefined): URL | undefined => {
+  try {
+    return new URL(text, base)
+  } catch {
+    return undefined // the platform's error holds the address
+  }
+}
+
+/** Options that are numbers have to be above 0; `Infinity` is allowed and means no limit. */
+export const checkNumbers = (options: SharedOptions, language: Language | undefined): void => {
+  const { timeout, deadline } = options
+  for (const [name, value] of Object.entries({ timeout, deadline })) {
+    if (value !== undefined && !(value > 0)) throw refuse(language, 'number', name)
+  }
+}
+
+/** Checks what `createClient` was given, before anything is sent. */
+export const resolveSettings = (options: ClientOptions, surroundings: Surroundings): Settings => {
+  const { environment = 'prod-global', language } = options
+  const fail = (key: string, value?: string) => refuse(language, key, value)
+  if (!Object.hasOwn(HOSTS, environment)) throw fail('environment', JSON.stringify(environment))
+  checkNumbers(options, language)
+
+  const inBrowser = surroundings.window?.document !== undefined
+  const url = parseUrl(options.baseUrl ?? HOSTS[environment], inBrowser ? surroundings.location?.href : undefined)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    throw fail('baseUrl')
+  }
+  const token = options.token ?? surroundings.process?.env?.['JUSTONEAPI_TOKEN']
+  if (token === undefined && !(inBrowser && options.baseUrl !== undefined)) throw fail('noToken')
+  if (typeof token !== 'function' && token !== undefined && !isToken(token)) throw fail('badToken')
+  if (inBrowser && token !== undefined && !options.dangerouslyAllowBrowser) throw fail('browser')
+
+  const insecure = url.protocol === 'http:' && !LOOPBACK.test(url.hostname)
+  const allowed = options.allowInsecure ?? (options.baseUrl === undefined && environment === 'prod-cn')
+  if (insecure && token !== undefined && !allowed) throw fail('insecure', url.host)
+  return {
+    baseUrl: url.href.replace(/\/$/, ''),
+    host: url.host,
+    token,
+    // Looked up for each request, so that a later replacement of the global one counts.
+    fetch: options.fetch ?? ((target, init) => globalThis.fetch(target, init)),
+    insecure: insecure && token !== undefined,
+  }
+}

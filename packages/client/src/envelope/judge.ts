@@ -1,0 +1,87 @@
+import type { HeadersLike } from '../call/transport.ts'
+import { codeInfo } from '../errors/code-table.ts'
+import { parseRetryAfter } from '../retry/retry-after.ts'
+import { type LargeIntegers, parseJson } from './integers.ts'
+import type { Outcome, UpstreamStatus } from './outcome.ts'
+
+/** A whole answer as the transport handed it over. */
+export interface Answer {
+  readonly httpStatus: number
+  readonly headers: HeadersLike
+  readonly text: string
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Xingtu answers carry their own status inside `data`; 0 is good. */
+const readUpstream = (data: unknown): UpstreamStatus | undefined => {
+  const status = isObject(data) ? data['base_resp'] : undefined
+  if (!isObject(status) || typeof status['status_code'] !== 'number' || status['status_code'] === 0) return undefined
+  const message = status['status_message']
+  return { statusCode: status['status_code'], ...(typeof message === 'string' && message !== '' && { message }) }
+}
+
+const notJson = (answer: Answer): Outcome => {
+  const { httpStatus, text } = answer
+  const start = text.trimStart()
+  if (start === '') return { kind: 'unknown', reason: 'empty', httpStatus }
+  // A gateway's page says nothing about what happened behind it.
+  if (httpStatus >= 400) return { kind: 'unknown', reason: 'status', httpStatus }
+  if (/^["[{]/.test(start)) return { kind: 'unknown', reason: 'incomplete', httpStatus }
+  return { kind: 'protocol', reason: 'no-envelope', httpStatus, answer: text }
+}
+
+/**
+ * Judges an answer by its `code` alone: HTTP status 200 may carry a failure, and 500 a success.
+ * @param now for a `Retry-After` that is a date
+ */
+export const judge = (answer: Answer, largeIntegers: LargeIntegers, now: number): Outcome => {
+  const { httpStatus, headers, text } = answer
+  let body: unknown
+  try {
+    body = parseJson(text, largeIntegers)
+  } catch {
+    return notJson(answer)
+  }
+  const fields = isObject(body) ? body : undefined
+  const requestId = fields?.['requestId']
+  const base = { httpStatus, ...(typeof requestId === 'string' && { requestId }) }
+  const code = fields?.['code']
+  if (!fields || typeof code !== 'number' || !Number.isInteger(code)) {
+    if (!fields || !('code' in fields)) {
+      if (httpStatus >= 500) return { kind: 'unknown', reason: 'status', httpStatus }
+      return {
+        kind: 'protocol',
+        reason: fields && 'data' in fields ? 'missing-code' : 'no-envelope',
+        ...base,
+        answer: body,
+      }
+    }
+    return { kind: 'protocol', reason: 'string-code', ...base, answer: body }
+  }
+  if (code === 0) {
+    const upstream = readUpstream(fields['data'])
+    const recordTime = fields['recordTime']
+    return {
+      kind: 'success',
+      ...base,
+      data: fields['data'],
+      headers,
+      ...((typeof recordTime === 'string' || typeof recordTime === 'number') && { recordTime }),
+      ...(upstream && { upstream }),
+    }
+  }
+  const message = fields['message']
+  const retryAfterMs = parseRetryAfter(headers.get('retry-after'), now)
+  return {
+    kind: 'business',
+    ...base,
+    code,
+    info: codeInfo(code),
+    ...(typeof message === 'string' && message !== '' && { message }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  }
+}

@@ -1,0 +1,62 @@
+interface Shared<T> {
+  readonly promise: Promise<T>
+  readonly controller: AbortController | undefined
+  waiting: number
+}
+
+/**
+ * Lets identical calls in flight share one request, so that it is paid once. The request ends early only when every
+ * caller that waits for it has ended its call.
+ */
+export class Share<T> {
+  readonly #inFlight = new Map<string, Shared<T>>()
+
+  /**
+   * @param start sends the request; its signal is undefined when no caller can end it
+   * @param ended the error of a caller that ended its call while others still wait
+   */
+  join(
+    key: string,
+    signal: AbortSignal | undefined,
+    start: (signal: AbortSignal | undefined) => Promise<T>,
+    ended: (signal: AbortSignal) => Promise<Error>,
+  ): Promise<T> {
+    let shared = this.#inFlight.get(key)
+    // A caller that is aborted already has to hear so from its own call.
+    if (signal?.aborted) return start(signal)
+    if (!shared) {
+      const controller = signal && new AbortController()
+      const promise = start(controller?.signal).finally(() => {
+        if (this.#inFlight.get(key) === shared) this.#inFlight.delete(key)
+      })
+      shared = { promise, controller, waiting: 0 }
+      this.#inFlight.set(key, shared)
+    }
+    shared.waiting++
+    return signal ? this.#raced(key, shared, signal, ended) : shared.promise
+  }
+
+  #raced(
+    key: string,
+    shared: Shared<T>,
+    signal: AbortSignal,
+    ended: (signal: AbortSignal) => Promise<Error>,
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const onAbort = () => {
+        shared.waiting--
+        if (shared.waiting > 0 || !shared.controller) {
+          ended(signal).then(reject, reject)
+          return
+        }
+        // Nobody waits any more: the request itself ends, and its error says whether it was out.
+        this.#inFlight.delete(key)
+        shared.controller.abort(signal.reason)
+      }
+      signal.addEventListener('abort', onAbort, { once: true })
+      shared.promise.then(resolve, reject).finally(() => {
+        signal.removeEventListener('abort', onAbort)
+      })
+    })
+  }
+}

@@ -1,0 +1,31 @@
+import type { Answered } from '../call/perform.ts'
+import type { CallOptions } from '../client/options.ts'
+import { toPendingCall } from './call.ts'
+import { operationsOf, platformKeys, type Target } from './lookup.ts'
+
+type RunTarget = (target: Target, args?: object, options?: CallOptions) => Promise<Answered<unknown>>
+
+/** The functions of one platform. Without a prototype: a name that is no operation is undefined, whatever it is. */
+const functionsOf = (key: string, run: RunTarget): object => {
+  const functions = Object.create(null) as Record<string, unknown>
+  for (const [name, target] of operationsOf(key)) {
+    functions[name] = (args?: object, options?: CallOptions) => toPendingCall(run(target, args, options))
+  }
+  return functions
+}
+
+/** Gives a client a property for each platform; its functions are made when it is first touched, and kept. */
+export const addNamedOperations = <C extends object>(client: C, run: RunTarget): C => {
+  for (const key of platformKeys()) {
+    Object.defineProperty(client, key, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        const value = functionsOf(key, run)
+        Object.defineProperty(client, key, { value, enumerable: true })
+        return value
+      },
+    })
+  }
+  return client
+}
