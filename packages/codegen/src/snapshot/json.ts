@@ -7,12 +7,12 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Integers that a JavaScript number cannot hold travel as strings with this mark and come out again as they came in. */
+/** Integers that a JavaScript number would not print as they came travel as strings with this mark and come out again as they came in. */
 const MARK = 'justoneapi:integer:'
 const TOKENS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g')
 
-const isRounded = (token: string): boolean => /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token))
+const isRounded = (token: string): boolean => /^-?\d{16,}$/.test(token) && String(Number(token)) !== token
 
 /**
  * `JSON.parse` without loss: a limit like 9223372036854775807, or an id inside a kept example, keeps its digits.

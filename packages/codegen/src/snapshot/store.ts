@@ -41,7 +41,7 @@ export const replaceFiles = (folder: string, files: Readonly<Record<string, stri
     for (const { aside, text } of planned) writeWhole(aside, text)
     for (const { aside, target } of planned) renameSync(aside, target)
   } catch (error) {
-    for (const { aside } of planned) rmSync(aside, { force: true })
+    for (const { aside } of planned) rmSync(aside, { force: true, recursive: true })
     throw error
   }
 }
