@@ -9,14 +9,16 @@ export interface Found<Text> {
   readonly guessed: boolean
 }
 
-const fill = (text: string, platform: string) => text.replaceAll('{platform}', platform)
+/** Puts the platform's title in; a literal value elsewhere in the entry stays as it is written. */
+const fill = (text: string, title: string) =>
+  text.replace(/(.?)\{platform\}(.?)/gsu, (_, before: string, after: string) => spaced(before + title + after))
 
 /** What a parameter is for: the glossary's entry, else the words of its name. `{platform}` in an entry is the platform's title. */
 export const describeParameter = (name: string, platform: string, words: Words): Found<Wording> => {
   const entry = scopedEntryOf(words.parameters, platform, name)
   if (entry) {
     const title = entryOf(words.platforms, platform)?.title ?? { en: platform, zh: platform }
-    return { text: { en: fill(entry.en, title.en), zh: spaced(fill(entry.zh, title.zh)) }, guessed: false }
+    return { text: { en: fill(entry.en, title.en), zh: fill(entry.zh, title.zh) }, guessed: false }
   }
   const { en, zh } = phraseOf(words.terms, platform, splitName(name))
   return { text: { en: `${sentenceCase(en) || name}.`, zh: `${joinChinese([zh]) || name}。` }, guessed: true }
