@@ -1,2 +1,3 @@
+export { codeRules } from './generated/code-rules.ts'
 export { businessCodes } from './generated/codes.ts'
 export type { BusinessCodeInfo } from './business-code.ts'

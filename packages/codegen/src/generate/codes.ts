@@ -34,3 +34,17 @@ import type { BusinessCodeInfo } from '../business-code.ts'
 /** Every business code that is known, by number. Source: openapi/codes.yaml. */
 export const businessCodes = ${JSON.stringify(codes, null, 2)} as const satisfies readonly BusinessCodeInfo[]
 `
+
+/** The same without words, for the client, where each byte is in every consumer's bundle. */
+export const renderCodeRules = (codes: readonly BusinessCodeInfo[]): string => {
+  const rules = codes.map(
+    ({ code, charged, retry, stops }) => `  ${code}: ${JSON.stringify({ charged, retry, ...(stops && { stops }) })},\n`,
+  )
+  return `${HEADER}
+import type { BusinessCodeInfo } from '../business-code.ts'
+
+/** What follows from each business code, by number. */
+export const codeRules: Readonly<Record<number, Pick<BusinessCodeInfo, 'charged' | 'retry' | 'stops'>>> = {
+${rules.join('')}}
+`
+}

@@ -1,6 +1,6 @@
 import type { BusinessCodeInfo } from '@justoneapi/schema/codes'
 import type { Document } from '../bundle/document.ts'
-import { renderCodes } from './codes.ts'
+import { renderCodeRules, renderCodes } from './codes.ts'
 import { renderOpenapiTypes } from './openapi-types.ts'
 import { renderOperationList } from './operation-list.ts'
 import { toPlatforms } from './operation-table.ts'
@@ -19,6 +19,7 @@ export const planFiles = async (
   return new Map([
     ['paths.ts', await renderOpenapiTypes(document)],
     ['codes.ts', renderCodes(codes)],
+    ['code-rules.ts', renderCodeRules(codes)],
     ['operation-list.ts', renderOperationList(platforms)],
     ['platform-index.ts', renderPlatformIndex(platforms)],
     ['paging.ts', renderPaging(platforms)],

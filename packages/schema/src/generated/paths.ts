@@ -377,7 +377,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Review details */
+        /** Long review details */
         get: operations["douban.getMovieReviewDetailV1"];
         put?: never;
         post?: never;
@@ -394,7 +394,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reviews */
+        /** Long reviews */
         get: operations["douban.getMovieReviewsV1"];
         put?: never;
         post?: never;
@@ -705,7 +705,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * KOL converting videos and products
+         * KOL conversion videos and products
          * @deprecated
          */
         get: operations["douyinXingtu.getKolConvertVideosOrProductsV1"];
@@ -1338,7 +1338,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Creator converting videos and products (Xingtu API) */
+        /** Creator conversion videos and products (Xingtu API) */
         get: operations["douyinXingtu.gwApiDataSpGetAuthorConvertVideosOrProductsV1"];
         put?: never;
         post?: never;
@@ -4223,7 +4223,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Search the video category */
+        /** Search videos (category results) */
         post: operations["weixinChannels.searchVideoV2"];
         delete?: never;
         options?: never;
@@ -7423,7 +7423,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 kolId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platformChannel?: "_1" | "_10";
             };
             header?: never;
@@ -7511,7 +7511,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 kolId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platformChannel?: "_1" | "_10";
             };
             header?: never;
@@ -7973,7 +7973,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8003,7 +8003,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8033,7 +8033,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8067,7 +8067,7 @@ export interface operations {
                 oAuthorId: string;
                 /** @description Set to true for videos of assigned orders only. */
                 onlyAssign?: boolean;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8127,7 +8127,7 @@ export interface operations {
                 linkType?: "AWARE" | "CONNECTED" | "FOLLOW" | "INTERESTED" | "LIKE";
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8157,7 +8157,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8187,7 +8187,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8217,7 +8217,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8247,7 +8247,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8277,7 +8277,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8307,7 +8307,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8337,7 +8337,7 @@ export interface operations {
             query: {
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
                 /** @description Period the figures cover. */
                 range?: "DAY_30" | "DAY_90";
@@ -8375,7 +8375,7 @@ export interface operations {
                 oAuthorId: string;
                 /** @description Page number, starting from 1. */
                 page?: number;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
                 /** @description Period the figures cover. */
                 range?: "DAY_30" | "DAY_90";
@@ -8471,7 +8471,7 @@ export interface operations {
                 industryTag?: "AGRICULTURE_FORESTRY_FISHERY" | "ALL" | "AUTOMOTIVE" | "BEAUTY_AND_COSMETICS" | "BEAUTY_SERVICES" | "BUSINESS_SERVICES" | "CATERING_SERVICES" | "CHEMICAL_AND_ENERGY" | "CLOTHING_AND_ACCESSORIES" | "CULTURAL_SUPPLIES" | "CULTURE_SPORTS_ENTERTAINMENT" | "DAILY_CHEMICALS" | "EDUCATION_AND_TRAINING" | "ELECTRONICS_AND_APPLIANCES" | "ELECTRONICS_AND_ELECTRICAL" | "FINANCIAL_SERVICES" | "FOOD_AND_BEVERAGE" | "FRANCHISING_AND_INVESTMENT" | "GAMES" | "HEALTHCARE_AND_MEDICAL" | "HOME_AND_BUILDING_MATERIALS" | "LOCAL_SERVICES" | "LOGISTICS" | "MACHINERY_EQUIPMENT" | "MEDIA_AND_INFORMATION" | "MEDICAL_INSTITUTIONS" | "MOTHER_BABY_AND_PET" | "PHYSICAL_BOOKS" | "PUBLIC_SERVICES" | "REAL_ESTATE" | "RETAIL" | "SHOPPING" | "SOCIAL_AND_COMMUNICATION" | "SOFTWARE_TOOLS" | "SPORTS_OUTDOOR" | "TELECOMMUNICATIONS" | "TRANSPORTATION_EQUIPMENT" | "TRAVEL_AND_TOURISM";
                 /** @description Xingtu ID of the creator: `star_id` in the creator search. It has 19 digits, so keep it as text. */
                 oAuthorId: string;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
             };
             header?: never;
@@ -8505,7 +8505,7 @@ export interface operations {
                 oAuthorId: string;
                 /** @description Set to true for videos of assigned orders only. */
                 onlyAssign?: boolean;
-                /** @description Content channel the figures belong to. */
+                /** @description Content channel that the answer is about. */
                 platform?: "LIVE_STREAMING" | "PICTURE_TEXT" | "SHORT_DRAMA" | "SHORT_VIDEO";
                 /** @description Period the figures cover. */
                 range?: "DAY_30" | "DAY_90";
@@ -8679,9 +8679,9 @@ export interface operations {
             query?: {
                 /** @description Profile of the viewers: codes joined by commas, such as `GENDER_FEMALE_60`, `AGE_18_23`, `DEVICE_IPHONE`, `CITY_TIER_1`, `SPEND_GT_500`, `CROWD_GEN_Z`. */
                 audienceImage?: string;
-                /** @description One curated list of Xingtu's topic recommendations. Takes the value, the numeric list ID or the Chinese name. */
+                /** @description Only creators of this curated list of Xingtu's topic recommendations. */
                 authorList?: "AI_STAR_PLAN_CREATORS" | "BASKETBALL_CREATORS" | "BEAUTY_QUALITY_CREATORS" | "COMMERCE_ADVANTAGE_CREATORS" | "CYCLING_CREATORS" | "FACTORY_TRACEABILITY_MEDIA" | "FISHING_CREATORS" | "FITNESS_CREATORS" | "FOOTBALL_CREATORS" | "HIGH_VALUE_CREATORS" | "LIGHT_OUTDOOR_CREATORS" | "PREMIUM_CONTENT_MEDIA" | "RUNNING_CREATORS" | "SEEDING_ADVANTAGE_CREATORS" | "SHORT_DRAMA_ACTORS" | "SHORT_LIVE_ENTERTAINMENT_CREATORS" | "STREET_SPORTS_CREATORS" | "TREND_SETTING_MEDIA" | "WECHAT_QUICK_CONNECT_CREATORS" | "YOGA_CREATORS";
-                /** @description Completion rate as a fraction, `min-max`: `0.1-1` is 10% or more. */
+                /** @description Completion rate as a fraction, `min-max`: `0.3-1` is 30% or more. */
                 completionRateRange?: string;
                 /** @description Number of connected users, `min-max`. */
                 connectedUserRange?: string;
@@ -8689,21 +8689,21 @@ export interface operations {
                 contentTag?: string;
                 /** @description Content themes of Xingtu, second level, in Chinese and joined by commas, for example `日常穿搭,家常菜谱`. */
                 contentTheme?: string;
-                /** @description Expected cost per interaction in yuan, `min-max`, for example `0-5`. */
+                /** @description Expected cost per interaction in yuan, `min-max`, for example `1-4`. */
                 expectedCpeRange?: string;
-                /** @description Expected cost per thousand plays in yuan, `min-max`, for example `0-30`. */
+                /** @description Expected cost per thousand plays in yuan, `min-max`, for example `5-25`. */
                 expectedCpmRange?: string;
                 /** @description Expected plays, `min-max`; for "or more" give a high upper bound. */
                 expectedPlayRange?: string;
                 /** @description Profile of the followers, in the same codes as `audienceImage`. */
                 fansImage?: string;
-                /** @description Follower count, `min-max`, for example `10000-50000`. */
+                /** @description Follower count, `min-max`, for example `20000-80000`. */
                 followerRange?: string;
-                /** @description Only creators of this gender. Takes the value, 1 or 2, or the Chinese name. */
+                /** @description Only creators of this gender; leave it out for all. */
                 gender?: "FEMALE" | "MALE";
-                /** @description Only creators recommended for this industry. Takes the value, the numeric industry ID or the Chinese name. */
+                /** @description Only creators recommended for this industry. */
                 industry?: "AGRICULTURE_FORESTRY_FISHERY" | "ALL" | "AUTOMOTIVE" | "BEAUTY_AND_COSMETICS" | "BEAUTY_SERVICES" | "BUSINESS_SERVICES" | "CATERING_SERVICES" | "CHEMICAL_AND_ENERGY" | "CLOTHING_AND_ACCESSORIES" | "CULTURAL_SUPPLIES" | "CULTURE_SPORTS_ENTERTAINMENT" | "DAILY_CHEMICALS" | "EDUCATION_AND_TRAINING" | "ELECTRONICS_AND_APPLIANCES" | "ELECTRONICS_AND_ELECTRICAL" | "FINANCIAL_SERVICES" | "FOOD_AND_BEVERAGE" | "FRANCHISING_AND_INVESTMENT" | "GAMES" | "HEALTHCARE_AND_MEDICAL" | "HOME_AND_BUILDING_MATERIALS" | "LOCAL_SERVICES" | "LOGISTICS" | "MACHINERY_EQUIPMENT" | "MEDIA_AND_INFORMATION" | "MEDICAL_INSTITUTIONS" | "MOTHER_BABY_AND_PET" | "PHYSICAL_BOOKS" | "PUBLIC_SERVICES" | "REAL_ESTATE" | "RETAIL" | "SHOPPING" | "SOCIAL_AND_COMMUNICATION" | "SOFTWARE_TOOLS" | "SPORTS_OUTDOOR" | "TELECOMMUNICATIONS" | "TRANSPORTATION_EQUIPMENT" | "TRAVEL_AND_TOURISM";
-                /** @description Interaction rate as a fraction, `min-max`: `0.02-1` is 2% or more. */
+                /** @description Interaction rate as a fraction, `min-max`: `0.03-1` is 3% or more. */
                 interactionRateRange?: string;
                 /** @description Set to true for the curated creators of Xingtu's topic recommendations only. */
                 isCuratedAuthor?: boolean;
@@ -8717,13 +8717,13 @@ export interface operations {
                 kolPriceType?: "CELEBRITY_SHORT_LIVE_SEEDING" | "CELEBRITY_SHORT_LIVE_WARMUP" | "CELEBRITY_VIDEO" | "COLLECTION_VIDEO" | "CUSTOM_SHORT_DRAMA_EPISODE" | "DOUYIN_SHORT_VIDEO_CO_CREATION_MAIN_CREATOR" | "DOUYIN_SHORT_VIDEO_CO_CREATION_PARTICIPANT" | "NATURAL_PLAY_CPM" | "SHORT_LIVE_SEEDING_VIDEO" | "SHORT_LIVE_WARMUP_VIDEO" | "VIDEO_1_20S" | "VIDEO_21_60S" | "VIDEO_OVER_60S";
                 /** @description Where the creator lives: Chinese names of provinces or cities, joined by commas. */
                 location?: string;
-                /** @description Goal of the campaign. Takes the value, 1 to 3, or the Chinese name. */
+                /** @description Goal of the campaign that creators should fit. */
                 marketingTarget?: "ACTION_CONVERSION" | "BRAND_EXPOSURE" | "CIRCLE_SEEDING";
                 /** @description Page number, starting from 1. */
                 page?: number;
                 /** @description Persona of the creator: Xingtu labels in Chinese or their IDs, joined by commas. */
                 personaTag?: string;
-                /** @description Orders in progress, as `days:min-max` with either bound left out if open: `30:8-` is at least 8 in 30 days. */
+                /** @description Orders in progress, as `days:min-max` with either bound left out if open: `7:3-` is at least 3 in 7 days. */
                 progressTaskRange?: string;
                 /** @description What the keyword is matched against. */
                 searchType?: "CONTENT" | "NICKNAME";
@@ -8731,7 +8731,7 @@ export interface operations {
                 sort?: "DEFAULT" | "FANS";
                 /** @description Tone of the creator: Xingtu labels in Chinese, first or second level, joined by commas. */
                 tonalityTag?: string;
-                /** @description Share of viral videos as a fraction, `min-max`, for example `0.25-0.5`. */
+                /** @description Share of viral videos as a fraction, `min-max`, for example `0.2-0.6`. */
                 viralRateRange?: string;
             };
             header?: never;
@@ -9887,7 +9887,7 @@ export interface operations {
             query: {
                 /** @description ID of the comment whose replies are read, from the post comments. */
                 commentId: string;
-                /** @description Numeric ID of the post; not its shortcode. */
+                /** @description Numeric ID of the post, from the post details; not its shortcode. */
                 mediaId: string;
                 /** @description Cursor: `next_min_child_cursor` of the last answer; leave empty for the first page. */
                 minId?: string;
@@ -12865,7 +12865,7 @@ export interface operations {
             query: {
                 /** @description Page number, starting from 1. */
                 page?: number;
-                /** @description Numeric ID of the user. */
+                /** @description Numeric ID of the user (UID), as in the link of the user's page. */
                 uid: string;
             };
             header?: never;
@@ -12895,7 +12895,7 @@ export interface operations {
             query: {
                 /** @description Page number, starting from 1. */
                 page?: number;
-                /** @description Numeric ID of the user. */
+                /** @description Numeric ID of the user (UID), as in the link of the user's page. */
                 uid: string;
             };
             header?: never;
@@ -12925,7 +12925,7 @@ export interface operations {
             query: {
                 /** @description Cursor from the last answer; leave it out for the first page. */
                 maxId?: string;
-                /** @description ID of the post (`mid`). */
+                /** @description ID of the post (`mid`), from a post list or the post details. */
                 mid: string;
                 /** @description Order of the results. */
                 sort?: "HOT" | "TIME";
@@ -12955,7 +12955,7 @@ export interface operations {
     "weibo.getUserDetailV3": {
         parameters: {
             query: {
-                /** @description Numeric ID of the user. */
+                /** @description Numeric ID of the user (UID), as in the link of the user's page. */
                 uid: string;
             };
             header?: never;
@@ -12987,7 +12987,7 @@ export interface operations {
                 page?: number;
                 /** @description Cursor from the last answer (`since_id`), needed from page 2 on. */
                 sinceId?: string;
-                /** @description Numeric ID of the user. */
+                /** @description Numeric ID of the user (UID), as in the link of the user's page. */
                 uid: string;
             };
             header?: never;
@@ -13017,7 +13017,7 @@ export interface operations {
             query: {
                 /** @description Cursor from the last answer; leave it out for the first page. */
                 cursor?: string;
-                /** @description Numeric ID of the user. */
+                /** @description Numeric ID of the user (UID), as in the link of the user's page. */
                 uid: string;
             };
             header?: never;
@@ -13045,7 +13045,7 @@ export interface operations {
     "weibo.getWeiboDetailV1": {
         parameters: {
             query: {
-                /** @description ID of the post. */
+                /** @description ID of the post (`id` or `mid`), from a post list or a search. */
                 id: string;
             };
             header?: never;
@@ -13148,7 +13148,7 @@ export interface operations {
                 q: string;
                 /** @description First day of the period, as `yyyy-MM-dd`. */
                 startDay?: string;
-                /** @description Numeric ID of the user. */
+                /** @description Numeric ID of the user (UID), as in the link of the user's page. */
                 uid: string;
             };
             header?: never;
@@ -13587,7 +13587,7 @@ export interface operations {
     "weixinChannels.searchAccountV3": {
         parameters: {
             query: {
-                /** @description Words to search for. */
+                /** @description Name of the account, or words from it. */
                 keyword: string;
             };
             header?: never;
@@ -14741,7 +14741,7 @@ export interface operations {
                 contentTag?: string;
                 /** @description Content themes of Pugongying: labels in Chinese or value IDs, joined by commas. */
                 contentThemeLabel?: string;
-                /** @description Estimated cost of one visit to an outside shop: two numbers joined by a comma. */
+                /** @description Estimated cost of one visit to a shop outside Xiaohongshu: two numbers joined by a comma. */
                 estimateCpuv30d?: string;
                 /** @description Estimated cost of one read of an image note: two numbers joined by a comma. */
                 estimatePicReadPrice?: string;
@@ -14793,9 +14793,9 @@ export interface operations {
                 kliveCnt30d?: string;
                 /** @description Where the creator lives: places in Chinese down to the district, levels joined by spaces and places by commas, for example `浙江 杭州`. */
                 location?: string;
-                /** @description Median visits to outside shops from cooperation notes in 30 days: two numbers joined by a comma. */
+                /** @description Median visits to shops outside Xiaohongshu from cooperation notes in 30 days: two numbers joined by a comma. */
                 mCpuvNum30d?: string;
-                /** @description Goal to optimize for, one of: `estimateAllCpm` exposure cost, `mAccumImpNum` exposure, `readCost` read cost, `mValidRawReadFeedNum` reads, `estimateEngageCost` interaction cost, `mEngagementNum90d` interactions, `estimateCpuv` shop visit cost, `mCpuvNum` shop visits. */
+                /** @description Goal to optimize for, one of: `estimateAllCpm` exposure cost, `mAccumImpNum` exposure, `readCost` read cost, `mValidRawReadFeedNum` reads, `estimateEngageCost` interaction cost, `mEngagementNum90d` interactions, `estimateCpuv` cost of outside shop visits, `mCpuvNum` outside shop visits. */
                 marketTarget?: string;
                 /** @description Price of an image note: two numbers joined by a comma, -1 as the second for no limit. */
                 notePrice?: string;
@@ -14821,7 +14821,7 @@ export interface operations {
                 sort?: "DEFAULT" | "FANS";
                 /** @description Share of notes with a thousand likes or more: two fractions or percentages joined by a comma, `null` as the second for no limit. */
                 thousandLikePercent30?: string;
-                /** @description Labels of the 20 top audiences in Chinese, joined by commas; a label stands for its children too. */
+                /** @description Labels of the top 20 audiences, first or lower level, in Chinese and joined by commas. */
                 top20CrowdsLabel?: string;
                 /** @description IDs of brands the creator worked with lately, joined by commas. */
                 tradeReportBrandIds?: string;
@@ -14885,7 +14885,7 @@ export interface operations {
             query: {
                 /** @description Period the figures cover. */
                 dateType?: "DAY_30" | "DAY_90";
-                /** @description Whether the total or the daily gain of followers is returned. */
+                /** @description Whether total or new followers are returned. */
                 increaseType?: "FANS_INCREASE" | "FANS_TOTAL";
                 /** @description ID of the creator: the user ID on Xiaohongshu. */
                 userId: string;
@@ -15369,7 +15369,7 @@ export interface operations {
             query: {
                 /** @description Period the figures cover. */
                 dateType: "_1" | "_2";
-                /** @description Whether the total or the daily gain of followers is returned. */
+                /** @description Whether total or new followers are returned. */
                 increaseType: "_1" | "_2";
                 /** @description ID of the creator: the user ID on Xiaohongshu. */
                 kolId: string;
@@ -16656,7 +16656,7 @@ export interface operations {
                 continuationToken?: string;
                 /** @description Only videos of this length. */
                 duration?: "LONG" | "MEDIUM" | "SHORT";
-                /** @description Only videos with these features, joined by commas. */
+                /** @description Only videos with these features; several are joined by commas. */
                 features?: string;
                 /** @description Words to search for. Needed for the first request; leave empty with `continuationToken`. */
                 keyword?: string;

@@ -115,7 +115,7 @@ export interface Douban {
    */
   getMovieCommentsV1: Operation<GetMovieCommentsV1Args, unknown>
   /**
-   * Review details · 影评详情
+   * Long review details · 影视长评详情
    *
    * `GET /api/douban/get-movie-review-detail/v1`
    *
@@ -123,7 +123,7 @@ export interface Douban {
    */
   getMovieReviewDetailV1: Operation<GetMovieReviewDetailV1Args, unknown>
   /**
-   * Reviews · 影评
+   * Long reviews · 影视长评
    *
    * `GET /api/douban/get-movie-reviews/v1`
    *

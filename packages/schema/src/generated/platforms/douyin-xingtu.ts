@@ -164,9 +164,9 @@ export interface GetKolInfoV1Args {
    */
   kolId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `_1`: Short Video · 短视频
    * - `_10`: Live Streaming · 直播
@@ -211,9 +211,9 @@ export interface GetKolMarketingInfoV1Args {
    */
   kolId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `_1`: Short Video · 短视频
    * - `_10`: Live Streaming · 直播
@@ -552,9 +552,9 @@ export interface GwApiAuthorGetAuthorBaseInfoV1Args {
    */
   oAuthorId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -575,9 +575,9 @@ export interface GwApiAuthorGetAuthorMarketingInfoV1Args {
    */
   oAuthorId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -598,9 +598,9 @@ export interface GwApiAuthorGetAuthorPlatformChannelInfoV2V1Args {
    */
   oAuthorId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -640,9 +640,9 @@ export interface GwApiAuthorGetAuthorShowItemsV2V1Args {
    */
   onlyAssign?: boolean | undefined
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -687,9 +687,9 @@ export interface GwApiDataSpAuthorAudienceDistributionV1Args {
    */
   linkType?: 'AWARE' | 'CONNECTED' | 'FOLLOW' | 'INTERESTED' | 'LIKE' | undefined
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -710,9 +710,9 @@ export interface GwApiDataSpAuthorCpInfoV1Args {
    */
   oAuthorId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -733,9 +733,9 @@ export interface GwApiDataSpAuthorLinkStructV1Args {
    */
   oAuthorId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -756,9 +756,9 @@ export interface GwApiDataSpAuthorRecVideosV2V1Args {
    */
   oAuthorId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -779,9 +779,9 @@ export interface GwApiDataSpAuthorTouchDistributionV1Args {
    */
   oAuthorId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -802,9 +802,9 @@ export interface GwApiDataSpAuthorVideoDistributionV1Args {
    */
   oAuthorId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -825,9 +825,9 @@ export interface GwApiDataSpCheckAuthorDisplayV1Args {
    */
   oAuthorId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -848,9 +848,9 @@ export interface GwApiDataSpGetAuthorConvertAbilityV1Args {
    */
   oAuthorId: string
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -948,9 +948,9 @@ export interface GwApiDataSpGetAuthorConvertVideosOrProductsV1Args {
    */
   page?: number | bigint | undefined
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -1072,9 +1072,9 @@ export interface GwApiDataSpGetAuthorLinkInfoV1Args {
    */
   industryTag?: 'AGRICULTURE_FORESTRY_FISHERY' | 'ALL' | 'AUTOMOTIVE' | 'BEAUTY_AND_COSMETICS' | 'BEAUTY_SERVICES' | 'BUSINESS_SERVICES' | 'CATERING_SERVICES' | 'CHEMICAL_AND_ENERGY' | 'CLOTHING_AND_ACCESSORIES' | 'CULTURAL_SUPPLIES' | 'CULTURE_SPORTS_ENTERTAINMENT' | 'DAILY_CHEMICALS' | 'EDUCATION_AND_TRAINING' | 'ELECTRONICS_AND_APPLIANCES' | 'ELECTRONICS_AND_ELECTRICAL' | 'FINANCIAL_SERVICES' | 'FOOD_AND_BEVERAGE' | 'FRANCHISING_AND_INVESTMENT' | 'GAMES' | 'HEALTHCARE_AND_MEDICAL' | 'HOME_AND_BUILDING_MATERIALS' | 'LOCAL_SERVICES' | 'LOGISTICS' | 'MACHINERY_EQUIPMENT' | 'MEDIA_AND_INFORMATION' | 'MEDICAL_INSTITUTIONS' | 'MOTHER_BABY_AND_PET' | 'PHYSICAL_BOOKS' | 'PUBLIC_SERVICES' | 'REAL_ESTATE' | 'RETAIL' | 'SHOPPING' | 'SOCIAL_AND_COMMUNICATION' | 'SOFTWARE_TOOLS' | 'SPORTS_OUTDOOR' | 'TELECOMMUNICATIONS' | 'TRANSPORTATION_EQUIPMENT' | 'TRAVEL_AND_TOURISM' | undefined
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -1114,9 +1114,9 @@ export interface GwApiDataSpGetAuthorSpreadInfoV1Args {
    */
   onlyAssign?: boolean | undefined
   /**
-   * Content channel the figures belong to.
+   * Content channel that the answer is about.
    *
-   * 数据所属的内容渠道。
+   * 查询的内容渠道。
    *
    * - `LIVE_STREAMING`: Live streaming · 直播
    * - `PICTURE_TEXT`: Picture and text · 图文
@@ -1209,9 +1209,9 @@ export interface GwApiGsearchSearchForAuthorSquareV1Args {
    */
   audienceImage?: string | undefined
   /**
-   * One curated list of Xingtu's topic recommendations. Takes the value, the numeric list ID or the Chinese name.
+   * Only creators of this curated list of Xingtu's topic recommendations.
    *
-   * 星图主题推荐中的达人榜单，仅支持单选，可传枚举值、榜单数字 ID 或中文名称。
+   * 按星图主题推荐的达人榜单筛选，仅支持单选。
    *
    * - `AI_STAR_PLAN_CREATORS`: AI Star Plan creators · AI 星企划达人
    * - `BASKETBALL_CREATORS`: Basketball creators · 篮球圈层达人
@@ -1236,9 +1236,9 @@ export interface GwApiGsearchSearchForAuthorSquareV1Args {
    */
   authorList?: 'AI_STAR_PLAN_CREATORS' | 'BASKETBALL_CREATORS' | 'BEAUTY_QUALITY_CREATORS' | 'COMMERCE_ADVANTAGE_CREATORS' | 'CYCLING_CREATORS' | 'FACTORY_TRACEABILITY_MEDIA' | 'FISHING_CREATORS' | 'FITNESS_CREATORS' | 'FOOTBALL_CREATORS' | 'HIGH_VALUE_CREATORS' | 'LIGHT_OUTDOOR_CREATORS' | 'PREMIUM_CONTENT_MEDIA' | 'RUNNING_CREATORS' | 'SEEDING_ADVANTAGE_CREATORS' | 'SHORT_DRAMA_ACTORS' | 'SHORT_LIVE_ENTERTAINMENT_CREATORS' | 'STREET_SPORTS_CREATORS' | 'TREND_SETTING_MEDIA' | 'WECHAT_QUICK_CONNECT_CREATORS' | 'YOGA_CREATORS' | undefined
   /**
-   * Completion rate as a fraction, `min-max`: `0.1-1` is 10% or more.
+   * Completion rate as a fraction, `min-max`: `0.3-1` is 30% or more.
    *
-   * 完播率范围，用小数表示，格式为最小值-最大值，如 0.1-1 表示不低于 10%。
+   * 完播率范围，用小数表示，格式为最小值-最大值，如 0.3-1 表示不低于 30%。
    */
   completionRateRange?: string | undefined
   /**
@@ -1260,15 +1260,15 @@ export interface GwApiGsearchSearchForAuthorSquareV1Args {
    */
   contentTheme?: string | undefined
   /**
-   * Expected cost per interaction in yuan, `min-max`, for example `0-5`.
+   * Expected cost per interaction in yuan, `min-max`, for example `1-4`.
    *
-   * 预期 CPE（元）范围，格式为最小值-最大值，如 0-5。
+   * 预期 CPE（元）范围，格式为最小值-最大值，如 1-4。
    */
   expectedCpeRange?: string | undefined
   /**
-   * Expected cost per thousand plays in yuan, `min-max`, for example `0-30`.
+   * Expected cost per thousand plays in yuan, `min-max`, for example `5-25`.
    *
-   * 预期 CPM（元）范围，格式为最小值-最大值，如 0-30。
+   * 预期 CPM（元）范围，格式为最小值-最大值，如 5-25。
    */
   expectedCpmRange?: string | undefined
   /**
@@ -1284,24 +1284,24 @@ export interface GwApiGsearchSearchForAuthorSquareV1Args {
    */
   fansImage?: string | undefined
   /**
-   * Follower count, `min-max`, for example `10000-50000`.
+   * Follower count, `min-max`, for example `20000-80000`.
    *
-   * 粉丝数范围，格式为最小值-最大值，如 10000-50000。
+   * 粉丝数范围，格式为最小值-最大值，如 20000-80000。
    */
   followerRange?: string | undefined
   /**
-   * Only creators of this gender. Takes the value, 1 or 2, or the Chinese name.
+   * Only creators of this gender; leave it out for all.
    *
-   * 达人性别，可传枚举值、1 或 2，也可传中文。
+   * 按达人性别筛选，不传则不限。
    *
    * - `FEMALE`: Female · 女
    * - `MALE`: Male · 男
    */
   gender?: 'FEMALE' | 'MALE' | undefined
   /**
-   * Only creators recommended for this industry. Takes the value, the numeric industry ID or the Chinese name.
+   * Only creators recommended for this industry.
    *
-   * 推荐行业，可传枚举值、行业数字 ID 或中文名称。
+   * 按推荐行业筛选达人。
    *
    * - `AGRICULTURE_FORESTRY_FISHERY`: Agriculture Forestry Fishery · 农资园艺
    * - `ALL`: All · 全部
@@ -1346,9 +1346,9 @@ export interface GwApiGsearchSearchForAuthorSquareV1Args {
    */
   industry?: 'AGRICULTURE_FORESTRY_FISHERY' | 'ALL' | 'AUTOMOTIVE' | 'BEAUTY_AND_COSMETICS' | 'BEAUTY_SERVICES' | 'BUSINESS_SERVICES' | 'CATERING_SERVICES' | 'CHEMICAL_AND_ENERGY' | 'CLOTHING_AND_ACCESSORIES' | 'CULTURAL_SUPPLIES' | 'CULTURE_SPORTS_ENTERTAINMENT' | 'DAILY_CHEMICALS' | 'EDUCATION_AND_TRAINING' | 'ELECTRONICS_AND_APPLIANCES' | 'ELECTRONICS_AND_ELECTRICAL' | 'FINANCIAL_SERVICES' | 'FOOD_AND_BEVERAGE' | 'FRANCHISING_AND_INVESTMENT' | 'GAMES' | 'HEALTHCARE_AND_MEDICAL' | 'HOME_AND_BUILDING_MATERIALS' | 'LOCAL_SERVICES' | 'LOGISTICS' | 'MACHINERY_EQUIPMENT' | 'MEDIA_AND_INFORMATION' | 'MEDICAL_INSTITUTIONS' | 'MOTHER_BABY_AND_PET' | 'PHYSICAL_BOOKS' | 'PUBLIC_SERVICES' | 'REAL_ESTATE' | 'RETAIL' | 'SHOPPING' | 'SOCIAL_AND_COMMUNICATION' | 'SOFTWARE_TOOLS' | 'SPORTS_OUTDOOR' | 'TELECOMMUNICATIONS' | 'TRANSPORTATION_EQUIPMENT' | 'TRAVEL_AND_TOURISM' | undefined
   /**
-   * Interaction rate as a fraction, `min-max`: `0.02-1` is 2% or more.
+   * Interaction rate as a fraction, `min-max`: `0.03-1` is 3% or more.
    *
-   * 互动率范围，用小数表示，格式为最小值-最大值，如 0.02-1 表示不低于 2%。
+   * 互动率范围，用小数表示，格式为最小值-最大值，如 0.03-1 表示不低于 3%。
    */
   interactionRateRange?: string | undefined
   /**
@@ -1406,9 +1406,9 @@ export interface GwApiGsearchSearchForAuthorSquareV1Args {
    */
   location?: string | undefined
   /**
-   * Goal of the campaign. Takes the value, 1 to 3, or the Chinese name.
+   * Goal of the campaign that creators should fit.
    *
-   * 营销目标，可传枚举值、1-3 的编号或中文名称。
+   * 按营销目标筛选达人。
    *
    * - `ACTION_CONVERSION`: Action conversion · 行动转化
    * - `BRAND_EXPOSURE`: Brand exposure · 品牌曝光
@@ -1430,9 +1430,9 @@ export interface GwApiGsearchSearchForAuthorSquareV1Args {
    */
   personaTag?: string | undefined
   /**
-   * Orders in progress, as `days:min-max` with either bound left out if open: `30:8-` is at least 8 in 30 days.
+   * Orders in progress, as `days:min-max` with either bound left out if open: `7:3-` is at least 3 in 7 days.
    *
-   * 进行中的任务数，格式为 天数:最小值-最大值，任一端可省略，如 30:8- 表示近 30 天不少于 8 个。
+   * 进行中的任务数，格式为 天数:最小值-最大值，任一端可省略，如 7:3- 表示近 7 天不少于 3 个。
    */
   progressTaskRange?: string | undefined
   /**
@@ -1464,9 +1464,9 @@ export interface GwApiGsearchSearchForAuthorSquareV1Args {
    */
   tonalityTag?: string | undefined
   /**
-   * Share of viral videos as a fraction, `min-max`, for example `0.25-0.5`.
+   * Share of viral videos as a fraction, `min-max`, for example `0.2-0.6`.
    *
-   * 爆文率范围，用小数表示，格式为最小值-最大值，如 0.25-0.5。
+   * 爆文率范围，用小数表示，格式为最小值-最大值，如 0.2-0.6。
    */
   viralRateRange?: string | undefined
 }
@@ -1548,7 +1548,7 @@ export interface DouyinXingtu {
    */
   getKolConvertAbilityV1: Operation<GetKolConvertAbilityV1Args, unknown>
   /**
-   * KOL converting videos and products · 达人转化视频与商品
+   * KOL conversion videos and products · 达人转化视频与商品
    *
    * `GET /api/douyin-xingtu/get-kol-convert-videos-or-products/v1`
    *
@@ -1828,7 +1828,7 @@ export interface DouyinXingtu {
    */
   gwApiDataSpGetAuthorConvertAbilityV1: Operation<GwApiDataSpGetAuthorConvertAbilityV1Args, unknown>
   /**
-   * Creator converting videos and products (Xingtu API) · 达人转化视频与商品（星图原生接口）
+   * Creator conversion videos and products (Xingtu API) · 达人转化视频与商品（星图原生接口）
    *
    * `GET /api/douyin-xingtu/gw/api/data_sp/get_author_convert_videos_or_products/v1`
    *

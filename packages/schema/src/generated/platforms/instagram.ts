@@ -11,9 +11,9 @@ export interface GetCommentRepliesV1Args {
    */
   commentId: string
   /**
-   * Numeric ID of the post; not its shortcode.
+   * Numeric ID of the post, from the post details; not its shortcode.
    *
-   * 帖子的数字 ID，不是短代码。
+   * 帖子的数字 ID，可从帖子详情获取，不是短代码。
    */
   mediaId: string
   /**

@@ -95,7 +95,7 @@ export interface GetUserDetailV1Args {
   /**
    * User name: the part of the profile link behind `/in/`.
    *
-   * 用户名，即档案链接中 /in/ 之后的部分。
+   * 用户名，即个人主页链接中 /in/ 之后的部分。
    */
   username: string
 }
@@ -105,7 +105,7 @@ export interface GetUserPostsV1Args {
   /**
    * Full link of the person's profile.
    *
-   * 个人档案的完整链接。
+   * 个人主页的完整链接。
    */
   url: string
   /**
@@ -189,7 +189,7 @@ export interface SearchUserV1Args {
   /**
    * Language of the profile.
    *
-   * 档案语言。
+   * 个人主页的语言。
    */
   profileLanguage?: string | undefined
   /**

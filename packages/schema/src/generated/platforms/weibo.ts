@@ -5,9 +5,9 @@ import type { Operation } from '../../operation-info.ts'
 /** Arguments of `weibo.getFansV1`. */
 export interface GetFansV1Args {
   /**
-   * Numeric ID of the user.
+   * Numeric ID of the user (UID), as in the link of the user's page.
    *
-   * 用户的数字 ID（UID）。
+   * 用户的数字 ID（UID），可从用户主页链接获取。
    */
   uid: string
   /**
@@ -23,9 +23,9 @@ export interface GetFansV1Args {
 /** Arguments of `weibo.getFollowersV1`. */
 export interface GetFollowersV1Args {
   /**
-   * Numeric ID of the user.
+   * Numeric ID of the user (UID), as in the link of the user's page.
    *
-   * 用户的数字 ID（UID）。
+   * 用户的数字 ID（UID），可从用户主页链接获取。
    */
   uid: string
   /**
@@ -41,9 +41,9 @@ export interface GetFollowersV1Args {
 /** Arguments of `weibo.getPostCommentsV1`. */
 export interface GetPostCommentsV1Args {
   /**
-   * ID of the post (`mid`).
+   * ID of the post (`mid`), from a post list or the post details.
    *
-   * 微博 ID（mid）。
+   * 微博 ID（mid），可从微博列表或微博详情获取。
    */
   mid: string
   /**
@@ -68,9 +68,9 @@ export interface GetPostCommentsV1Args {
 /** Arguments of `weibo.getUserDetailV3`. */
 export interface GetUserDetailV3Args {
   /**
-   * Numeric ID of the user.
+   * Numeric ID of the user (UID), as in the link of the user's page.
    *
-   * 用户的数字 ID（UID）。
+   * 用户的数字 ID（UID），可从用户主页链接获取。
    */
   uid: string
 }
@@ -78,9 +78,9 @@ export interface GetUserDetailV3Args {
 /** Arguments of `weibo.getUserPostV1`. */
 export interface GetUserPostV1Args {
   /**
-   * Numeric ID of the user.
+   * Numeric ID of the user (UID), as in the link of the user's page.
    *
-   * 用户的数字 ID（UID）。
+   * 用户的数字 ID（UID），可从用户主页链接获取。
    */
   uid: string
   /**
@@ -102,9 +102,9 @@ export interface GetUserPostV1Args {
 /** Arguments of `weibo.getUserVideoListV1`. */
 export interface GetUserVideoListV1Args {
   /**
-   * Numeric ID of the user.
+   * Numeric ID of the user (UID), as in the link of the user's page.
    *
-   * 用户的数字 ID（UID）。
+   * 用户的数字 ID（UID），可从用户主页链接获取。
    */
   uid: string
   /**
@@ -118,9 +118,9 @@ export interface GetUserVideoListV1Args {
 /** Arguments of `weibo.getWeiboDetailV1`. */
 export interface GetWeiboDetailV1Args {
   /**
-   * ID of the post.
+   * ID of the post (`id` or `mid`), from a post list or a search.
    *
-   * 微博 ID。
+   * 微博 ID（id 或 mid），可从微博列表或搜索结果获取。
    */
   id: string
 }
@@ -202,9 +202,9 @@ export interface SearchProfileV1Args {
    */
   q: string
   /**
-   * Numeric ID of the user.
+   * Numeric ID of the user (UID), as in the link of the user's page.
    *
-   * 用户的数字 ID（UID）。
+   * 用户的数字 ID（UID），可从用户主页链接获取。
    */
   uid: string
   /**

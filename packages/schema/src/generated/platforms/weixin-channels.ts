@@ -197,9 +197,9 @@ export interface SearchAccountV2Args {
 /** Arguments of `weixinChannels.searchAccountV3`. */
 export interface SearchAccountV3Args {
   /**
-   * Words to search for.
+   * Name of the account, or words from it.
    *
-   * 搜索关键词。
+   * 视频号名称或其中的关键词。
    */
   keyword: string
 }
@@ -400,7 +400,7 @@ export interface WeixinChannels {
    */
   searchVideoV1: Operation<SearchVideoV1Args, unknown>
   /**
-   * Search the video category · 搜索视频分类
+   * Search videos (category results) · 搜索视频（分类结果）
    *
    * `POST /api/weixin-channels/search-video/v2`
    *

@@ -173,9 +173,9 @@ export interface ApiSolarCooperatorBloggerV2V1Args {
    */
   contentThemeLabel?: string | undefined
   /**
-   * Estimated cost of one visit to an outside shop: two numbers joined by a comma.
+   * Estimated cost of one visit to a shop outside Xiaohongshu: two numbers joined by a comma.
    *
-   * 预估站外进店成本，两个数字用英文逗号分隔。
+   * 预估外溢进店单价，两个数字用英文逗号分隔。
    */
   estimateCpuv30d?: string | undefined
   /**
@@ -244,7 +244,7 @@ export interface ApiSolarCooperatorBloggerV2V1Args {
   /**
    * Followers by age of their children, as labels or codes joined by commas: 1 备孕, 2 0-6月, 3 7-12月, 4 1-3岁, 5 4-6岁, 6 7-12岁, 7 孕早期, 8 孕晚期.
    *
-   * 粉丝母婴阶段，可传标签或编号，多个用逗号分隔：1 备孕、2 0-6 月、3 7-12 月、4 1-3 岁、5 4-6 岁、6 7-12 岁、7 孕早期、8 孕晚期。
+   * 粉丝母婴阶段，可传标签或编号，多个用逗号分隔：1 备孕、2 0-6月、3 7-12月、4 1-3岁、5 4-6岁、6 7-12岁、7 孕早期、8 孕晚期。
    */
   fansChildAgeInfo?: string | undefined
   /**
@@ -404,15 +404,15 @@ export interface ApiSolarCooperatorBloggerV2V1Args {
    */
   location?: string | undefined
   /**
-   * Median visits to outside shops from cooperation notes in 30 days: two numbers joined by a comma.
+   * Median visits to shops outside Xiaohongshu from cooperation notes in 30 days: two numbers joined by a comma.
    *
-   * 近 30 天合作笔记站外进店中位数，两个数字用英文逗号分隔。
+   * 近 30 天合作笔记外溢进店中位数，两个数字用英文逗号分隔。
    */
   mCpuvNum30d?: string | undefined
   /**
-   * Goal to optimize for, one of: `estimateAllCpm` exposure cost, `mAccumImpNum` exposure, `readCost` read cost, `mValidRawReadFeedNum` reads, `estimateEngageCost` interaction cost, `mEngagementNum90d` interactions, `estimateCpuv` shop visit cost, `mCpuvNum` shop visits.
+   * Goal to optimize for, one of: `estimateAllCpm` exposure cost, `mAccumImpNum` exposure, `readCost` read cost, `mValidRawReadFeedNum` reads, `estimateEngageCost` interaction cost, `mEngagementNum90d` interactions, `estimateCpuv` cost of outside shop visits, `mCpuvNum` outside shop visits.
    *
-   * 营销目标，单选：estimateAllCpm 曝光成本、mAccumImpNum 曝光规模、readCost 阅读成本、mValidRawReadFeedNum 阅读规模、estimateEngageCost 互动成本、mEngagementNum90d 互动规模、estimateCpuv 站外进店成本、mCpuvNum 站外进店规模。
+   * 营销目标，单选：estimateAllCpm 曝光成本、mAccumImpNum 曝光规模、readCost 阅读成本、mValidRawReadFeedNum 阅读规模、estimateEngageCost 互动成本、mEngagementNum90d 互动规模、estimateCpuv 外溢进店成本、mCpuvNum 外溢进店规模。
    */
   marketTarget?: string | undefined
   /**
@@ -506,7 +506,7 @@ export interface ApiSolarCooperatorBloggerV2V1Args {
    */
   thousandLikePercent30?: string | undefined
   /**
-   * Labels of the 20 top audiences in Chinese, joined by commas; a label stands for its children too.
+   * Labels of the top 20 audiences, first or lower level, in Chinese and joined by commas.
    *
    * TOP20 人群标签，使用一级或下级标签的中文名称，多个用英文逗号分隔。
    */
@@ -561,7 +561,7 @@ export interface ApiSolarKolDataUserIdFansOverallNewHistoryV1Args {
    */
   dateType?: 'DAY_30' | 'DAY_90' | undefined
   /**
-   * Whether the total or the daily gain of followers is returned.
+   * Whether total or new followers are returned.
    *
    * 返回粉丝总数还是新增粉丝数。
    *
@@ -908,7 +908,7 @@ export interface GetKolFansTrendV1Args {
    */
   dateType: '_1' | '_2'
   /**
-   * Whether the total or the daily gain of followers is returned.
+   * Whether total or new followers are returned.
    *
    * 返回粉丝总数还是新增粉丝数。
    *

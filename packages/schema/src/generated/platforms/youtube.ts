@@ -161,7 +161,7 @@ export interface SearchV1Args {
    */
   duration?: 'LONG' | 'MEDIUM' | 'SHORT' | undefined
   /**
-   * Only videos with these features, joined by commas.
+   * Only videos with these features; several are joined by commas.
    *
    * 按视频特性筛选，多个用英文逗号分隔。
    */
