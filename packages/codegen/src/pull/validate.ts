@@ -7,6 +7,9 @@ import { PullError } from './errors.ts'
 
 const SHOWN = 5
 
+/** Compiles the schema at its first use, once. */
+const validator = new Validator()
+
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : [])
 
 /** A JSON Pointer as people read it: `paths./api/a/v1.get`. */
@@ -18,7 +21,7 @@ const readable = (pointer: string): string =>
     .join('.')
 
 const findSchemaProblems = async (document: JsonObject): Promise<string[]> => {
-  const { valid, errors = [] } = await new Validator().validate({ ...document })
+  const { valid, errors = [] } = await validator.validate({ ...document })
   if (valid) return []
   if (typeof errors === 'string') return [errors]
   // "must match then schema" and its like only repeat that something below failed.

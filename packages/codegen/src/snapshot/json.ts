@@ -9,7 +9,7 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /** Integers that a JavaScript number would not print as they came travel as strings with this mark and come out again as they came in. */
 const MARK = 'justoneapi:integer:'
-const TOKENS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g')
 
 const isRounded = (token: string): boolean => /^-?\d{16,}$/.test(token) && String(Number(token)) !== token
