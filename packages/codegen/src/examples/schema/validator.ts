@@ -16,7 +16,7 @@ export type Validate = (value: unknown) => string[]
 /** Compiles a schema with ajv, strictly: an unknown keyword or format is an error of ours. */
 export const createValidator = (schema: Schema): Validate => {
   // `ownProperties`: a field may be called `constructor`, which every object inherits.
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, ownProperties: true })
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, ownProperties: true, code: { optimize: false } })
   ajv.addVocabulary(['x-inferred-from', 'x-seen', 'x-keys', 'x-order'])
   ajv.addFormat('int64', true)
   const validate = ajv.compile(schema)
