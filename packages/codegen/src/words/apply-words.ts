@@ -1,5 +1,4 @@
 import { type Document, formOf, type Located, operationsOf, type Schema } from '../bundle/document.ts'
-import { joinChinese } from './chinese.ts'
 import { describeParameter, translateMeaning } from './describe.ts'
 import { entryOf, type Wording, type Words } from './glossary.ts'
 import { familyOf, isNative, platformOf, titleOf } from './title.ts'
@@ -42,20 +41,15 @@ const toldApart = (title: Title, titles: readonly Title[], words: Words): Wordin
 }
 
 const setTitles = (located: readonly Located[], words: Words): Guess[] => {
-  const found = located.map(({ path }) => titleOf(path, words))
-  const titles = found.map(({ en, zh }, index) => ({ en, zh, path: located[index]?.path ?? '' }))
-  for (const [index, { operation }] of located.entries()) {
-    const title = titles[index]
-    if (!title) continue
+  const titles = located.map(({ path, operation }) => ({ path, operation, ...titleOf(path, words) }))
+  for (const title of titles) {
     const { en, zh } = toldApart(title, titles, words)
-    operation.summary = en
-    operation['x-summary-zh'] = zh
+    title.operation.summary = en
+    title.operation['x-summary-zh'] = zh
   }
-  return found.flatMap(({ unknown }, index) =>
-    unknown.length > 0
-      ? [{ kind: 'title' as const, path: located[index]?.path ?? '', name: joinChinese(unknown) }]
-      : [],
-  )
+  return titles
+    .filter(({ unknown }) => unknown.length > 0)
+    .map(({ path, unknown }) => ({ kind: 'title', path, name: unknown.join(' ') }))
 }
 
 const describe = (

@@ -37,6 +37,10 @@ const matchAt = (terms: Scoped<Term>, platform: string, words: readonly string[]
   return { en: word, zh: word, plural: word, words: [word], known: false }
 }
 
+/** Whether a name begins with a phrase of the glossary, not just with a word. */
+export const beginsWithPhrase = (terms: Scoped<Term>, platform: string, words: readonly string[]): boolean =>
+  matchAt(terms, platform, words).words.length > 1
+
 /** Reads the longest phrases of the glossary from left to right; a word that it lacks stands for itself. */
 export const phraseOf = (
   terms: Scoped<Term>,

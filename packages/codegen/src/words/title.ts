@@ -1,6 +1,6 @@
 import { joinChinese } from './chinese.ts'
-import { entryOf, scopedEntryOf, type Words } from './glossary.ts'
-import { type Phrase, phraseOf, sentenceCase } from './phrase.ts'
+import { entryOf, type Words } from './glossary.ts'
+import { beginsWithPhrase, type Phrase, phraseOf, sentenceCase } from './phrase.ts'
 import { splitName } from './split-name.ts'
 
 /** Say nothing about what is asked for. */
@@ -62,10 +62,7 @@ export const titleOf = (path: string, words: Words): Phrase => {
   }
   const [first = '', ...rest] = subject
   const verb = entryOf(words.verbs, first)
-  const isPhrase = [2, 3, 4, 5].some((length) =>
-    scopedEntryOf(words.terms, platform, subject.slice(0, length).join(' ')),
-  )
-  if (!verb || rest.length === 0 || isPhrase) {
+  if (!verb || rest.length === 0 || beginsWithPhrase(words.terms, platform, subject)) {
     const phrase = phraseOf(words.terms, platform, subject)
     return { ...phrase, en: sentenceCase(phrase.en) }
   }
