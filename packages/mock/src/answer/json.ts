@@ -1,0 +1,9 @@
+const MARK = '\u{f0000}'
+const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'gu')
+
+/** `JSON.stringify` that writes a bigint as the digits of a number: real answers hold ids beyond 2^53 so. */
+export const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? `${MARK}${each.toString()}` : each)).replace(
+    MARKED,
+    '$1',
+  )

@@ -1,0 +1,5 @@
+export type { MockAnswer, MockCall } from './answer/call.ts'
+export { createMock, type Mock } from './answer/create-mock.ts'
+export type { MockOptions } from './answer/options.ts'
+export type { LogEntry, TokenPlace } from './answer/log.ts'
+export { createMockFetch, type MockFetch } from './handler/create-mock-fetch.ts'
