@@ -62,7 +62,9 @@ describe('a call over HTTP', () => {
   it('tells status, headers, attempts and request id beside the data, without another request', async () => {
     const server = await startServer(envelope(0, { a: 1 }, { headers: { 'x-extra': 'yes' } }))
     const api = createClient({ token: 'a-token', baseUrl: server.baseUrl })
-    const { data, response } = await api.douyinXingtu.gwApiDataSpGetAuthorSpreadInfoV1({ oAuthorId: '1' }).withResponse()
+    const { data, response } = await api.douyinXingtu
+      .gwApiDataSpGetAuthorSpreadInfoV1({ oAuthorId: '1' })
+      .withResponse()
     expect(data).toEqual({ a: 1 })
     expect(response).toMatchObject({ status: 200, requestId: 'req-1', attempts: 1, url: server.baseUrl + SUCCESSOR })
     expect(response.headers.get('x-extra')).toBe('yes')

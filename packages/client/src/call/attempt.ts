@@ -1,6 +1,4 @@
 import type { Draft } from '../adapter/openapi-fetch.ts'
-import { toStoppedError } from '../errors/to-error.ts'
-import { BudgetExceededError, ConfigurationError, DeadlineError } from '../errors/unanswered.ts'
 import type { Outcome } from '../envelope/outcome.ts'
 import { cleanCause } from '../token/clean-cause.ts'
 import { isToken } from '../token/token.ts'
@@ -8,7 +6,7 @@ import { book } from './book.ts'
 import { failure, type Run, tell } from './run.ts'
 import { type Outgoing, send } from './send.ts'
 
-const readToken = async (run: Run): Promise<string | undefined> => {
+const readToken = async (run: Run, attempts: number): Promise<string | undefined> => {
   const { token } = run.context.settings
   if (typeof token !== 'function') return token
   let cause: Error | undefined
@@ -18,8 +16,7 @@ const readToken = async (run: Run): Promise<string | undefined> => {
   } catch (error) {
     cause = cleanCause(error, '')
   }
-  const { operation } = run.target
-  throw new ConfigurationError({ operation, cause, message: (await run.context.messages()).token(operation) })
+  throw await failure(run, { kind: 'token', cause }, attempts)
 }
 
 /** The token comes last, so that nothing before it ever holds it. */
@@ -32,51 +29,37 @@ const addToken = (draft: Draft, form: boolean, token: string | undefined): Outgo
   return { ...base, url: `${url}${url.includes('?') ? '&' : '?'}${field}` }
 }
 
-const refuseStopped = async ({ context, target }: Run): Promise<void> => {
-  const { operation } = target
-  const stop = context.stops.find(operation, context.clock.now())
-  if (!stop) return
-  const language = context.options.language ?? 'en'
-  throw toStoppedError(stop, { operation, messages: await context.messages(), language })
-}
-
-const refuseAborted = async (run: Run, attempts: number): Promise<void> => {
-  const { signal } = run.options
+/** Both may change while a call waits for its turn or for its token. */
+const refuse = async (run: Run, attempts: number): Promise<void> => {
+  const { context, target, options } = run
+  const { signal } = options
   if (signal?.aborted) throw await failure(run, { kind: 'aborted', sent: false, reason: signal.reason }, attempts)
+  const stop = context.stops.find(target.operation, context.clock.now())
+  if (stop) throw await failure(run, { kind: 'stopped', ...stop }, attempts)
 }
 
 const takeTurn = async (run: Run, attempts: number): Promise<void> => {
   const { context, target, options, deadlineAt } = run
-  const { operation } = target
-  const turn = await context.pace.enter(operation, {
+  const turn = await context.pace.enter(target.operation, {
     signal: options.signal,
     deadlineAt,
     onWait: (wait) => {
       tell(run, { type: 'wait', ...wait })
     },
   })
-  if (turn === 'aborted') await refuseAborted(run, attempts)
-  if (turn === 'deadline') {
-    throw new DeadlineError({ operation, attempts, message: (await context.messages()).deadline(operation, 'pace') })
-  }
+  if (turn === 'aborted') await refuse(run, attempts)
+  if (turn === 'deadline') throw await failure(run, { kind: 'late', why: 'pace' }, attempts)
 }
 
 /** What leaves is booked, whatever comes of it. */
 const sendBooked = async (run: Run, outgoing: Outgoing, attempt: number): Promise<Outcome> => {
   const { context, target, options, timeoutMs, deadlineAt } = run
   const { clock, settings, budget } = context
-  const { operation, path } = target
   const sentAt = clock.now()
   const leftMs = deadlineAt - sentAt
-  if (leftMs <= 0) {
-    const message = (await context.messages()).deadline(operation, 'elapsed')
-    throw new DeadlineError({ operation, attempts: attempt - 1, message })
-  }
-  if (!budget.reserve()) {
-    const message = (await context.messages()).budget(operation, budget.limit)
-    throw new BudgetExceededError({ operation, attempts: attempt - 1, message })
-  }
-  tell(run, { type: 'request', attempt, method: outgoing.method, path, host: settings.host })
+  if (leftMs <= 0) throw await failure(run, { kind: 'late', why: 'elapsed' }, attempt - 1)
+  if (!budget.reserve()) throw await failure(run, { kind: 'budget', charges: budget.limit }, attempt - 1)
+  tell(run, { type: 'request', attempt, method: outgoing.method, path: target.path, host: settings.host })
   const outcome = await send(outgoing, {
     fetch: options.fetch ?? settings.fetch,
     clock,
@@ -96,18 +79,16 @@ const sendBooked = async (run: Run, outgoing: Outgoing, attempt: number): Promis
  */
 export const runAttempt = async (run: Run, draft: Draft, attempt: number): Promise<Outcome> => {
   const { context, target } = run
-  await refuseAborted(run, attempt - 1)
-  await refuseStopped(run)
+  await refuse(run, attempt - 1)
   await takeTurn(run, attempt - 1)
   let outcome: Outcome | undefined
+  const sentAt = context.clock.now()
   try {
-    const token = await readToken(run)
-    // Both may have changed while the call waited for its turn or for its token.
-    await refuseAborted(run, attempt - 1)
-    await refuseStopped(run)
+    const token = await readToken(run, attempt - 1)
+    await refuse(run, attempt - 1)
     outcome = await sendBooked(run, addToken(draft, target.form, token), attempt)
     return outcome
   } finally {
-    context.pace.leave(target.operation, outcome)
+    context.pace.leave(target.operation, outcome, sentAt)
   }
 }

@@ -6,7 +6,6 @@ import type { Budget } from '../guards/budget.ts'
 import type { Pace } from '../guards/pace.ts'
 import type { Share } from '../guards/share.ts'
 import type { StopRules } from '../guards/stop-rules.ts'
-import type { Messages } from '../messages/messages.ts'
 import type { Answered } from './perform.ts'
 
 /** What the calls of one client have in common. */
@@ -20,7 +19,6 @@ export interface Context {
   readonly budget: Budget
   readonly pace: Pace
   readonly share: Share<Answered<unknown>>
-  readonly messages: () => Promise<Messages>
   /** Numbers the calls, so that events of one call can be told from another's. */
   nextCall: () => number
 }

@@ -2,9 +2,8 @@ import type { Replaced } from '../adapter/openapi-fetch.ts'
 import type { CallOptions } from '../client/options.ts'
 import { judge } from '../envelope/judge.ts'
 import type { UpstreamStatus } from '../envelope/outcome.ts'
-import { InvalidParametersError } from '../errors/invalid-parameters-error.ts'
-import { toError } from '../errors/to-error.ts'
-import { findIssues, printArguments } from '../operations/arguments.ts'
+import { fail } from '../errors/fail.ts'
+import { printArguments } from '../operations/arguments.ts'
 import type { Target } from '../operations/lookup.ts'
 import type { Context } from './context.ts'
 import { type Delivered, deliver } from './deliver.ts'
@@ -83,31 +82,16 @@ export const perform = async (
   options: CallOptions,
 ): Promise<Answered<unknown>> => {
   const { operation, method, path } = target
+  const { language } = context.options
   const printed = printArguments(args)
-  if (!printed) {
-    const messages = await context.messages()
-    const issues = findIssues(args, messages)
-    const problems = issues.map(({ parameter, problem }) => `${parameter}: ${problem}`).join(' ')
-    throw new InvalidParametersError({ operation, issues, message: messages.parameters(operation, problems) })
-  }
+  if (!printed) throw await fail({ kind: 'parameters', args }, { operation, attempts: 0, charged: 'no' }, language)
   if (!mayShare(options)) return performOnce(context, target, printed, options)
   const key = `${method} ${path} ${JSON.stringify(Object.entries(printed).sort(([a], [b]) => (a < b ? -1 : 1)))}`
   return context.share.join(
     key,
     options.signal,
     (signal) => performOnce(context, target, printed, { ...options, signal }),
-    async (signal) =>
-      toError(
-        { kind: 'aborted', sent: true, reason: signal.reason },
-        {
-          operation,
-          attempts: 1,
-          charged: 'unknown',
-          resumeAt: undefined,
-          elapsedMs: 0,
-          messages: await context.messages(),
-          language: context.options.language ?? 'en',
-        },
-      ),
+    ({ reason }) =>
+      fail({ kind: 'aborted', sent: true, reason }, { operation, attempts: 1, charged: 'unknown' }, language),
   )
 }

@@ -1,8 +1,9 @@
 import type { CallOptions } from '../client/options.ts'
 import { checkNumbers } from '../client/settings.ts'
 import type { AnyJustOneError } from '../errors/any-error.ts'
-import { toError } from '../errors/to-error.ts'
-import { chargeOf, type Outcome, type Success } from '../envelope/outcome.ts'
+import { fail } from '../errors/fail.ts'
+import type { Failure } from '../errors/failure.ts'
+import { chargeOf } from '../envelope/outcome.ts'
 import { emit } from '../events/emit.ts'
 import type { ClientEvent } from '../events/events.ts'
 import type { Target } from '../operations/lookup.ts'
@@ -56,21 +57,17 @@ export const tell = ({ context, target, call }: Run, event: EventFacts): void =>
 }
 
 /** The error that ends a run. */
-export const failure = async (
-  run: Run,
-  outcome: Exclude<Outcome, Success>,
-  attempts: number,
-): Promise<AnyJustOneError> => {
-  const { context, target, maybeCharged } = run
+export const failure = async (run: Run, ended: Failure, attempts: number): Promise<AnyJustOneError> => {
+  const { context, target, maybeCharged, startedAt } = run
+  const { operation } = target
   const now = context.clock.now()
-  const charged = maybeCharged && chargeOf(outcome) === 'no' ? 'unknown' : chargeOf(outcome)
-  return toError(outcome, {
-    operation: target.operation,
+  const charged = chargeOf(ended)
+  const facts = {
+    operation,
     attempts,
-    charged,
-    elapsedMs: now - run.startedAt,
-    messages: await context.messages(),
-    language: context.options.language ?? 'en',
-    resumeAt: outcome.kind === 'business' ? context.stops.find(target.operation, now)?.until : undefined,
-  })
+    charged: maybeCharged && charged === 'no' ? 'unknown' : charged,
+    elapsedMs: now - startedAt,
+    resumeAt: ended.kind === 'business' ? context.stops.find(operation, now)?.until : undefined,
+  } as const
+  return fail(ended, facts, context.options.language)
 }

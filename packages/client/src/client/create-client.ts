@@ -3,10 +3,10 @@ import type { Context } from '../call/context.ts'
 import { perform } from '../call/perform.ts'
 import { type Clock, systemClock } from '../clock/clock.ts'
 import { Budget } from '../guards/budget.ts'
+import { Pace } from '../guards/pace.ts'
 import { Share } from '../guards/share.ts'
 import { StopRules } from '../guards/stop-rules.ts'
 import { configuration } from '../messages/configuration.ts'
-import { loadMessages } from '../messages/load.ts'
 import { toPendingCall } from '../operations/call.ts'
 import { findByName, findByPath, type Target } from '../operations/lookup.ts'
 import { addNamedOperations } from '../operations/named.ts'
@@ -30,22 +30,18 @@ interface Init extends CallOptions {
 /** `createClient` with time, chance and surroundings in the caller's hands. */
 export const buildClient = (options: ClientOptions, internals: Internals = {}): Client => {
   const settings = resolveSettings(options, internals.surroundings ?? globalThis)
+  const clock = internals.clock ?? systemClock
   let calls = 0
   const context: Context = {
     options,
     settings,
-    clock: internals.clock ?? systemClock,
+    clock,
     random: internals.random ?? Math.random,
     core: createCore(settings.baseUrl, options.headers),
     stops: new StopRules(),
     budget: new Budget(options.budget?.charges),
-    pace: {
-      enter: () => Promise.resolve('entered'),
-      leave: () => undefined,
-      status: () => ({ inFlight: 0, waiting: 0 }),
-    },
+    pace: new Pace(options, clock),
     share: new Share(),
-    messages: () => loadMessages(options.language ?? 'en'),
     nextCall: () => ++calls,
   }
   const run = (target: Target, args: object = {}, callOptions: CallOptions = {}) =>

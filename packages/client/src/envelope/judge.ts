@@ -1,5 +1,5 @@
 import type { HeadersLike } from '../call/transport.ts'
-import { codeInfo } from '../errors/code-table.ts'
+import { codeRule } from '../errors/code-table.ts'
 import { parseRetryAfter } from '../retry/retry-after.ts'
 import { type LargeIntegers, parseJson } from './integers.ts'
 import type { Outcome, UpstreamStatus } from './outcome.ts'
@@ -80,7 +80,7 @@ export const judge = (answer: Answer, largeIntegers: LargeIntegers, now: number)
     kind: 'business',
     ...base,
     code,
-    info: codeInfo(code),
+    rule: codeRule(code),
     ...(typeof message === 'string' && message !== '' && { message }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   }

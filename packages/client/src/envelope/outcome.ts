@@ -1,5 +1,6 @@
-import type { BusinessCodeInfo } from '@justoneapi/schema'
 import type { HeadersLike } from '../call/transport.ts'
+import type { CodeRule } from '../errors/code-table.ts'
+import type { Refusal } from '../errors/failure.ts'
 
 /** Whether a call was paid. `unknown`: the request was sent, and nothing whole came back to tell. */
 export type Charged = 'yes' | 'no' | 'unknown'
@@ -30,7 +31,7 @@ export interface BusinessFailure extends Answered {
   readonly kind: 'business'
   readonly code: number
   /** Undefined for a code outside the table. */
-  readonly info: BusinessCodeInfo | undefined
+  readonly rule: CodeRule | undefined
   readonly message?: string
   readonly retryAfterMs?: number
 }
@@ -72,22 +73,27 @@ export interface Aborted {
 /** How one attempt ended. A new kind fails to compile wherever it matters. */
 export type Outcome = Success | BusinessFailure | Unsent | Unknown | ProtocolFailure | Redirect | Aborted
 
-/** What an outcome says about money. */
-export const chargeOf = (outcome: Outcome): Charged => {
-  switch (outcome.kind) {
+/** What an end says about money; what ended before sending cost nothing. */
+export const chargeOf = (ended: Outcome | Refusal): Charged => {
+  switch (ended.kind) {
     case 'success':
       return 'yes'
     case 'business':
-      return outcome.info?.charged ?? 'unknown'
-    case 'unsent':
-      return 'no'
+      return ended.rule?.charged ?? 'unknown'
     case 'aborted':
-      return outcome.sent ? 'unknown' : 'no'
+      return ended.sent ? 'unknown' : 'no'
     case 'unknown':
     case 'protocol':
     case 'redirect':
       return 'unknown'
+    case 'unsent':
+    case 'stopped':
+    case 'late':
+    case 'budget':
+    case 'token':
+    case 'parameters':
+      return 'no'
     default:
-      return outcome satisfies never
+      return ended satisfies never
   }
 }

@@ -1,5 +1,11 @@
 import type { BusinessCodeInfo } from '@justoneapi/schema'
-import { businessCodes } from '@justoneapi/schema/codes'
+import { codeRules } from '@justoneapi/schema/codes'
+
+/** What follows from a code: whether it was charged, may be repeated, and stops anything. */
+export type CodeRule = Pick<BusinessCodeInfo, 'charged' | 'retry' | 'stops'>
 
 /** What the generated table says about a code; undefined for a code outside of it. */
-export const codeInfo = (code: number): BusinessCodeInfo | undefined => businessCodes.find((info) => info.code === code)
+export const codeRule = (code: number): CodeRule | undefined => codeRules[code]
+
+/** The one code that the client itself looks for: it slows the operation down. */
+export const RATE_LIMITED = 302

@@ -1,4 +1,8 @@
+import type { Clock } from '../clock/clock.ts'
 import type { Outcome } from '../envelope/outcome.ts'
+import { RATE_LIMITED } from '../errors/code-table.ts'
+import type { PaceLimits, PaceOptions } from './pace-options.ts'
+import { Slowdown } from './slowdown.ts'
 
 /** Why a call waits for its turn. */
 export interface PaceWait {
@@ -6,16 +10,183 @@ export interface PaceWait {
   readonly waitMs?: number
 }
 
+/** What a call that asks for its turn brings along. */
 export interface Turn {
   readonly signal: AbortSignal | undefined
   readonly deadlineAt: number
   readonly onWait: (wait: PaceWait) => void
 }
 
-/** Lets calls through at the pace that was set. */
-export interface Pace {
-  enter(operation: string, turn: Turn): Promise<'entered' | 'aborted' | 'deadline'>
-  /** Each entered call leaves once; undefined when nothing was sent. */
-  leave(operation: string, outcome: Outcome | undefined): void
-  status(): { inFlight: number; waiting: number }
+type Entry = 'entered' | 'aborted' | 'deadline'
+
+interface Waiting {
+  start(): void
+}
+
+interface Lane {
+  readonly queue: Set<Waiting>
+  readonly slowdown: Slowdown
+  inFlight: number
+  /** No request of this lane leaves before. */
+  nextAt: number
+  /** When the last requests left, for the rate before a slowdown. */
+  recent: number[]
+}
+
+const toLimits = (option: number | PaceLimits | undefined): Required<{ [K in keyof PaceLimits]: number }> => {
+  const { total, operation } = typeof option === 'object' ? option : { total: option, operation: undefined }
+  return { total: total ?? Infinity, operation: operation ?? Infinity }
+}
+
+const REMEMBERED = 20
+/** Fewer requests tell no rate; then this one is assumed, in requests a second. */
+const ENOUGH = 5
+const USUAL = 10
+
+/** Lets calls through at the pace that was set, in turn over the operations, so that a busy one does not starve others. */
+export class Pace {
+  readonly #clock: Clock
+  readonly #concurrency
+  readonly #rate
+  readonly #lanes = new Map<string, Lane>()
+  /** Lanes with somebody waiting; the one that was served last stands last. */
+  readonly #waiting = new Set<Lane>()
+  #inFlight = 0
+  #nextAt = 0
+  #cancelTimer: (() => void) | undefined
+
+  constructor(options: PaceOptions, clock: Clock) {
+    this.#clock = clock
+    this.#concurrency = toLimits(options.concurrency)
+    this.#rate = toLimits(options.rate)
+  }
+
+  /** Waits for a turn. Who has entered leaves by `leave`, once. */
+  enter(operation: string, turn: Turn): Promise<Entry> {
+    const lane = this.#lane(operation)
+    if (lane.queue.size === 0 && this.#obstacle(lane) === undefined) {
+      this.#start(lane)
+      return Promise.resolve('entered')
+    }
+    return this.#queue(lane, turn)
+  }
+
+  /**
+   * @param outcome undefined when nothing was sent
+   * @param sentAt when the request left
+   */
+  leave(operation: string, outcome: Outcome | undefined, sentAt: number): void {
+    const lane = this.#lane(operation)
+    const now = this.#clock.now()
+    this.#inFlight--
+    lane.inFlight--
+    if (outcome?.kind === 'success') lane.slowdown.increase()
+    if (outcome?.kind === 'business' && outcome.code === RATE_LIMITED) {
+      lane.slowdown.decrease(sentAt, now, this.#recentRate(lane))
+      lane.nextAt = Math.max(lane.nextAt, now + (outcome.retryAfterMs ?? lane.slowdown.gapMs))
+    }
+    this.#serve()
+  }
+
+  status(): { inFlight: number; waiting: number } {
+    const waiting = [...this.#waiting].reduce((sum, { queue }) => sum + queue.size, 0)
+    return { inFlight: this.#inFlight, waiting }
+  }
+
+  #lane(operation: string): Lane {
+    let lane = this.#lanes.get(operation)
+    if (!lane) {
+      lane = { queue: new Set(), slowdown: new Slowdown(), inFlight: 0, nextAt: 0, recent: [] }
+      this.#lanes.set(operation, lane)
+    }
+    return lane
+  }
+
+  #recentRate({ recent }: Lane): number {
+    const spanMs = (recent.at(-1) ?? 0) - (recent[0] ?? 0)
+    return recent.length < ENOUGH || spanMs <= 0 ? USUAL : ((recent.length - 1) * 1000) / spanMs
+  }
+
+  /** Why a request of this lane may not leave now. */
+  #obstacle(lane: Lane): PaceWait | undefined {
+    if (this.#inFlight >= this.#concurrency.total || lane.inFlight >= this.#concurrency.operation) {
+      return { reason: 'concurrency' }
+    }
+    const waitMs = Math.max(this.#nextAt, lane.nextAt) - this.#clock.now()
+    if (waitMs <= 0) return undefined
+    return { reason: lane.slowdown.gapMs > 0 && lane.nextAt >= this.#nextAt ? 'slowdown' : 'rate', waitMs }
+  }
+
+  #start(lane: Lane): void {
+    const now = this.#clock.now()
+    this.#inFlight++
+    lane.inFlight++
+    this.#nextAt = now + 1000 / this.#rate.total
+    lane.nextAt = Math.max(lane.nextAt, now + Math.max(1000 / this.#rate.operation, lane.slowdown.gapMs))
+    lane.recent.push(now)
+    if (lane.recent.length > REMEMBERED) lane.recent.shift()
+  }
+
+  #queue(lane: Lane, turn: Turn): Promise<Entry> {
+    const { signal, deadlineAt, onWait } = turn
+    const obstacle = this.#obstacle(lane) ?? { reason: 'concurrency' }
+    const now = this.#clock.now()
+    const gapMs = Math.max(1000 / this.#rate.operation, lane.slowdown.gapMs)
+    // A wait that cannot fit is an error at once, not after it.
+    if (now + (obstacle.waitMs ?? 0) + lane.queue.size * gapMs >= deadlineAt) return Promise.resolve('deadline')
+    return new Promise((resolve) => {
+      const leave = (entry: Entry) => {
+        cancel?.()
+        signal?.removeEventListener('abort', onAbort)
+        lane.queue.delete(waiting)
+        if (lane.queue.size === 0) this.#waiting.delete(lane)
+        resolve(entry)
+      }
+      const onAbort = () => {
+        leave('aborted')
+      }
+      const cancel =
+        deadlineAt === Infinity
+          ? undefined
+          : this.#clock.after(deadlineAt - now, () => {
+              leave('deadline')
+            })
+      const waiting = {
+        start: () => {
+          leave('entered')
+        },
+      }
+      signal?.addEventListener('abort', onAbort, { once: true })
+      lane.queue.add(waiting)
+      this.#waiting.add(lane)
+      onWait(obstacle)
+      this.#serve()
+    })
+  }
+
+  /** Starts whoever may start, and sets a timer for the next one who only has to wait for time to pass. */
+  #serve(): void {
+    this.#cancelTimer?.()
+    this.#cancelTimer = undefined
+    let soonestMs = Infinity
+    for (let started = true; started;) {
+      started = false
+      soonestMs = Infinity
+      for (const lane of [...this.#waiting]) {
+        const obstacle = this.#obstacle(lane)
+        const [first] = lane.queue
+        if (!obstacle && first) {
+          this.#waiting.delete(lane)
+          this.#waiting.add(lane)
+          this.#start(lane)
+          first.start()
+          started = true
+        } else soonestMs = Math.min(soonestMs, obstacle?.waitMs ?? Infinity)
+      }
+    }
+    if (soonestMs === Infinity) return
+    this.#cancelTimer = this.#clock.after(soonestMs, () => {
+      this.#serve()
+    })
+  }
 }

@@ -1,4 +1,4 @@
-import { codeInfo } from '../errors/code-table.ts'
+import { codeRule } from '../errors/code-table.ts'
 
 /** Why calls are refused without a request. */
 export interface Stop {
@@ -25,7 +25,7 @@ export class StopRules {
 
   /** Takes in the code of an answer. @returns what it stopped, if anything new */
   note(operation: string, code: number, requestId: string | undefined, now: number): Stop | undefined {
-    const stops = codeInfo(code)?.stops
+    const stops = codeRule(code)?.stops
     if (!stops) return undefined
     const base = { code, ...(requestId !== undefined && { requestId }) }
     if (stops === 'client') {

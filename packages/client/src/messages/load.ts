@@ -1,6 +1,5 @@
-import { en } from './en.ts'
 import type { Language, Messages } from './messages.ts'
 
-/** English is at hand; Chinese is a module of its own, so that it weighs nothing where it is not used. */
+/** Texts are modules of their own, so that they weigh nothing until something fails. */
 export const loadMessages = async (language: Language): Promise<Messages> =>
-  language === 'zh' ? (await import('./zh.ts')).zh : en
+  language === 'zh' ? (await import('./zh.ts')).zh : (await import('./en.ts')).en

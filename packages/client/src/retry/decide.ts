@@ -22,7 +22,7 @@ export const decideRetry = (
   const waitMs = backoffMs(attempt, rules.minDelay, rules.maxDelay, random)
   switch (outcome.kind) {
     case 'business': {
-      if (outcome.info?.retry !== 'backoff' || outcome.info.charged !== 'no') return NO
+      if (outcome.rule?.retry !== 'backoff' || outcome.rule.charged !== 'no') return NO
       const { retryAfterMs } = outcome
       if (retryAfterMs === undefined) return { retry: true, waitMs }
       if (retryAfterMs > rules.maxRetryAfter) return NO
