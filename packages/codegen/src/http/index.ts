@@ -1,6 +1,4 @@
-export type { NotModified, Text } from './attempt.ts'
 export { basicAuth } from './basic-auth.ts'
 export { fetchText, type FetchTextOptions, type RetryNotice } from './fetch-text.ts'
 export { printableUrl } from './printable-url.ts'
-export { defaultRetry, type RetryPolicy } from './retry.ts'
-export { SourceError, type SourceFailure } from './source-error.ts'
+export { SourceError } from './source-error.ts'

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { UsageError } from './errors.ts'
 import { isNetworkKind, KINDS, type Origins, type Source, SOURCES, VENDOR } from './sources.ts'
 
-export interface Credentials {
+interface Credentials {
   readonly user: string
   readonly password: string
 }

@@ -25,7 +25,7 @@ export interface Reading {
   readonly onPage: (done: number, total: number) => void
 }
 
-export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024
+const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024
 
 const readLocalFile = async (path: string, cwd: string): Promise<Published> => {
   const file = path.startsWith('//') ? fileURLToPath(`file:${path}`) : resolve(cwd, path)

@@ -9,9 +9,12 @@ const stock = ({ operations, platforms, unlisted, hidden }: Counts): string =>
 
 const KINDS = ['added', 'removed', 'unlisted', 'relisted', 'changed'] as const satisfies (keyof SnapshotChanges)[]
 
+/** The line of a pull that found what is here already. */
+export const renderNothingNew = (counts: Counts): string => `nothing new: ${stock(counts)}`
+
 /** The line a pull ends with. */
 export const renderPlan = ({ counts, changes, files, snapshotChanged }: Plan): string => {
-  if (Object.keys(files).length === 0) return `nothing new: ${stock(counts)}`
+  if (Object.keys(files).length === 0) return renderNothingNew(counts)
   if (!snapshotChanged) return `interface unchanged, lock updated: ${stock(counts)}`
   const told = KINDS.map((kind) => `${changes[kind].length} ${kind}`).join(', ')
   const isShared = KINDS.every((kind) => changes[kind].length === 0)

@@ -105,7 +105,7 @@ describe('a second pull', () => {
     expect(origin.asked[1]!.headers['if-none-match']).toBe(place.lock()['etag'])
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: 'nothing new: the source has not changed since the last pull\n',
+      stdout: 'nothing new: 3 operations on 1 platforms (0 unlisted, 1 hidden)\n',
     })
     expect(place.files()).toEqual(before)
   })

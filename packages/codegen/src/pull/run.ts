@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { SourceError } from '../http/index.ts'
-import { LOCK_FILE, readIfPresent, replaceFiles, SNAPSHOT_FILE } from '../snapshot/index.ts'
+import { countOperations, LOCK_FILE, readIfPresent, replaceFiles, SNAPSHOT_FILE } from '../snapshot/index.ts'
 import { InterruptedError, PullError, UsageError } from './errors.ts'
 import { HELP } from './help.ts'
 import { parseOptions, type PullOptions } from './options.ts'
@@ -8,7 +8,7 @@ import { plan } from './plan.ts'
 import { conditionalEtag, fitsLock, readPresent } from './present.ts'
 import { createProgress, type Output, type Progress } from './progress.ts'
 import { readSource, type Reading } from './read-source.ts'
-import { renderPlan, renderRetry, renderStart } from './render.ts'
+import { renderNothingNew, renderPlan, renderRetry, renderStart } from './render.ts'
 import { validate } from './validate.ts'
 
 /** Everything the command has from outside. */
@@ -46,7 +46,7 @@ const pull = async (options: PullOptions, folder: string, world: World, progress
       progress.step(`pages ${done}/${total}`)
     },
   })
-  if (published.kind === 'not-modified') return 'nothing new: the source has not changed since the last pull'
+  if (published.kind === 'not-modified') return renderNothingNew(countOperations(present.snapshot ?? {}))
   await validate(published.source, published.document)
   const planned = plan(present, published, options, world.now?.() ?? new Date())
   world.signal?.throwIfAborted()

@@ -7,7 +7,10 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Integers that a JavaScript number would not print as they came travel as strings with this mark and come out again as they came in. */
+/**
+ * Integers that a JavaScript number would not print as they came travel as strings with this mark, and come out as they
+ * came in. Strings, because everything that walks a document then needs to know nothing of them.
+ */
 const MARK = 'justoneapi:integer:'
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g')

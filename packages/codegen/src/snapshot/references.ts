@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from './json.ts'
 const PREFIX = '#/components/'
 
 /** Every `$ref` in the value, schemas' property names aside: the documents have no property of that name. */
-export const referencesIn = (value: Json): string[] => {
+const referencesIn = (value: Json): string[] => {
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap(referencesIn)
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([key, item]) =>
@@ -12,7 +12,7 @@ export const referencesIn = (value: Json): string[] => {
 }
 
 /** The component a reference points to; undefined if there is none. */
-export const resolveComponent = (components: JsonObject, reference: string): Json | undefined => {
+const resolveComponent = (components: JsonObject, reference: string): Json | undefined => {
   if (!reference.startsWith(PREFIX)) return undefined
   const [section = '', name = '', ...deeper] = reference.slice(PREFIX.length).split('/').map(unescape)
   const group = components[section]
