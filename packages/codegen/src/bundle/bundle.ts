@@ -1,4 +1,7 @@
-import { applyWords, type Words } from '../words/index.ts'
+import { attachUnits } from '../units/attach-units.ts'
+import type { OperationUnits } from '../units/parse-units.ts'
+import { applyWords, type Guess, type Words } from '../words/index.ts'
+import { attachData, type DataSchemas } from './attach-data.ts'
 import type { Document } from './document.ts'
 import { identify } from './identify.ts'
 import { applyOverlays, type Overlay } from './overlay.ts'
@@ -10,6 +13,14 @@ export interface BundleInput {
   readonly snapshot: Document
   readonly overlays: readonly Overlay[]
   readonly words: Words
+  readonly responses: DataSchemas
+  readonly units: readonly OperationUnits[]
+}
+
+export interface Bundle {
+  readonly document: Document
+  /** Words that a rule could only put together from a name. */
+  readonly guesses: readonly Guess[]
 }
 
 /**
@@ -17,14 +28,17 @@ export interface BundleInput {
  * Rules come first and overlays last, so that an overlay may overrule a rule.
  * @throws Error that lists everything that is missing or wrong
  */
-export const bundle = ({ snapshot, overlays, words }: BundleInput): Document => {
+export const bundle = ({ snapshot, overlays, words, responses, units }: BundleInput): Bundle => {
   const named = structuredClone(snapshot)
   identify(named)
   nameSuccessors(named)
+  attachData(named, responses)
+  attachUnits(named, units, responses)
   named.tags = platformTags(named, words.platforms)
-  const document = applyOverlays(applyWords(named, words).document, overlays)
+  const worded = applyWords(named, words)
+  const document = applyOverlays(worded.document, overlays)
   const problems = problemsOf(document)
   if (problems.length > 0)
     throw new Error(`${problems.length} problems in the bundled document:\n${problems.join('\n')}`)
-  return document
+  return { document, guesses: worded.guesses }
 }

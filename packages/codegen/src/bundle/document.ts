@@ -1,4 +1,5 @@
 import type { PagingRule } from '@justoneapi/schema'
+import type { FigureInfo } from '@justoneapi/schema/units'
 
 /** The parts of an OpenAPI document that this repository reads and writes. `x-` fields are ours; see README.md of this package. */
 export interface Schema {
@@ -49,6 +50,7 @@ export interface Operation {
   'x-token-in'?: 'form'
   'x-successor'?: string
   'x-pagination'?: PagingRule
+  'x-figures'?: readonly FigureInfo[]
 }
 
 export type Method = 'get' | 'post'

@@ -24,9 +24,11 @@ and generates packages/schema/src/generated from that.
 const run = async (check: boolean): Promise<number> => {
   const started = performance.now()
   const openapi = join(ROOT, 'openapi')
-  const document = bundle(await readInputs(openapi))
+  const inputs = await readInputs(openapi)
+  const { document, guesses } = bundle(inputs)
   const bundledAt = performance.now()
-  const files = await planFiles(document, parseCodes(await readFile(join(openapi, 'codes.yaml'), 'utf8')))
+  const codes = parseCodes(await readFile(join(openapi, 'codes.yaml'), 'utf8'))
+  const files = await planFiles({ document, codes, responses: inputs.responses })
   const text = `${JSON.stringify(document, null, 2)}\n`
   const changes = await compareTree(GENERATED, files)
   const documentChanged = (await readFile(join(SCHEMA, 'openapi.json'), 'utf8').catch(() => '')) !== text
@@ -38,6 +40,7 @@ const run = async (check: boolean): Promise<number> => {
     if (stale[0]) console.error(`${stale[0]} is not up to date (${stale.length} in all). Run: pnpm spec:generate`)
     return stale.length > 0 ? 1 : 0
   }
+  for (const { kind, path, name } of guesses) console.error(`no words for ${kind} ${name} (${path}): see openapi/words`)
   if (documentChanged) await writeAtomic(join(SCHEMA, 'openapi.json'), text)
   await writeTree(GENERATED, files, changes)
   const ms = (from: number, to: number) => `${Math.round(to - from)} ms`

@@ -78,6 +78,7 @@ const toOperation = ({ path, method, operation }: Located): OperationInfo => {
     ...(operation.externalDocs && { docs: operation.externalDocs.url }),
     ...(operation['x-pagination'] && { paging: operation['x-pagination'] }),
     parameters: parametersOf(operation, id),
+    ...(operation['x-figures'] && { figures: operation['x-figures'] }),
   }
 }
 

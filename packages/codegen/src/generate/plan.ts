@@ -1,21 +1,45 @@
+import type { OperationInfo } from '@justoneapi/schema'
 import type { BusinessCodeInfo } from '@justoneapi/schema/codes'
+import type { DataSchemas } from '../bundle/attach-data.ts'
 import type { Document } from '../bundle/document.ts'
+import { dataName } from '../data-types/type-names.ts'
+import { isTyped } from '../examples/coverage.ts'
 import { renderCodeRules, renderCodes } from './codes.ts'
+import { itemType } from './item-type.ts'
 import { renderOpenapiTypes } from './openapi-types.ts'
 import { renderOperationList } from './operation-list.ts'
 import { toPlatforms } from './operation-table.ts'
 import { renderPaging } from './paging.ts'
+import { renderPlatformData } from './platform-data.ts'
 import { renderPlatformIndex } from './platform-index.ts'
 import { renderPlatformLoaders, renderPlatformModule } from './platform-module.ts'
-import { renderPlatformTypes } from './platform-types.ts'
+import { nameOf, renderPlatformTypes } from './platform-types.ts'
 import { renderPlatformValues } from './platform-values.ts'
+import { renderResponseModule } from './response-module.ts'
+
+export interface GenerateInput {
+  /** The bundled document. */
+  readonly document: Document
+  readonly codes: readonly BusinessCodeInfo[]
+  readonly responses: DataSchemas
+}
 
 /** Every generated file: its path below `packages/schema/src/generated`, and its text. Pure. */
-export const planFiles = async (
-  document: Document,
-  codes: readonly BusinessCodeInfo[],
-): Promise<Map<string, string>> => {
+export const planFiles = async ({ document, codes, responses }: GenerateInput): Promise<Map<string, string>> => {
   const platforms = toPlatforms(document)
+  const schemaOf = ({ path }: OperationInfo) => {
+    const schema = responses.get(path)
+    return isTyped(schema) ? schema : undefined
+  }
+  const typesOf = (operation: OperationInfo) => {
+    const schema = schemaOf(operation)
+    if (!schema) return undefined
+    const data = dataName(nameOf(operation))
+    const items = operation.paging?.items
+    return { data, item: items === undefined ? undefined : itemType(data, schema, items) }
+  }
+  const forEachPlatform = (folder: string, render: (platform: (typeof platforms)[number]) => string) =>
+    platforms.map((platform) => [`${folder}/${platform.platform}.ts`, render(platform)] as const)
   return new Map([
     ['paths.ts', await renderOpenapiTypes(document)],
     ['codes.ts', renderCodes(codes)],
@@ -24,8 +48,10 @@ export const planFiles = async (
     ['platform-index.ts', renderPlatformIndex(platforms)],
     ['paging.ts', renderPaging(platforms)],
     ['loaders.ts', renderPlatformLoaders(platforms)],
-    ...platforms.map((each) => [`values/${each.platform}.ts`, renderPlatformValues(each)] as const),
-    ...platforms.map((each) => [`operations/${each.platform}.ts`, renderPlatformModule(each)] as const),
-    ...platforms.map((each) => [`platforms/${each.platform}.ts`, renderPlatformTypes(each, () => undefined)] as const),
+    ...forEachPlatform('values', renderPlatformValues),
+    ...forEachPlatform('operations', renderPlatformModule),
+    ...forEachPlatform('responses', (platform) => renderResponseModule(platform, schemaOf)),
+    ...forEachPlatform('data', (platform) => renderPlatformData(platform, schemaOf)),
+    ...forEachPlatform('platforms', (platform) => renderPlatformTypes(platform, typesOf)),
   ])
 }

@@ -15,6 +15,7 @@ export const platform: PlatformInfo = JSON.parse(
 
 /** The list of platforms, with a loader for the table of each. */
 export const renderPlatformLoaders = (platforms: readonly PlatformInfo[]): string => `${HEADER}
+import type { DataSchema } from '../data-schema.ts'
 import type { PlatformInfo } from '../operation-info.ts'
 
 /** Every platform, without its operations. */
@@ -25,4 +26,10 @@ export const platforms: readonly Omit<PlatformInfo, 'operations'>[] = JSON.parse
 /** Loads the table of one platform. */
 export const loaders: Readonly<Record<string, () => Promise<{ platform: PlatformInfo }>>> = {
 ${platforms.map(({ platform }) => `  ${literal(platform)}: () => import('./operations/${platform}.ts'),\n`).join('')}}
+
+/** Loads the schemas of \`data\` of one platform. */
+export const responseLoaders: Readonly<
+  Record<string, () => Promise<{ responses: Readonly<Record<string, DataSchema>> }>>
+> = {
+${platforms.map(({ platform }) => `  ${literal(platform)}: () => import('./responses/${platform}.ts'),\n`).join('')}}
 `

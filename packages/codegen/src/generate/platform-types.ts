@@ -18,7 +18,7 @@ const documentParameter = ({ description, default: fallback, enum: values, meani
   ...(values ?? []).flatMap((value) => {
     const meaning = meanings?.[value]
     if (!meaning) return []
-    return [`- \`${value}\`: ${meaning.en === meaning.zh ? meaning.en : `${meaning.en} · ${meaning.zh}`}`]
+    return [`- \`${value}\` ${meaning.en === meaning.zh ? meaning.en : `${meaning.en} · ${meaning.zh}`}`]
   }),
   ...(fallback === undefined || fallback === '' ? [] : ['', `@defaultValue \`${literal(fallback)}\``]),
 ]
@@ -51,12 +51,27 @@ export const platformName = ({ key }: PlatformInfo): string => upperFirst(key)
 
 const kindOf = ({ paging }: OperationInfo) => (paging ? 'PagedOperation' : 'Operation')
 
+/** What is known of the `data` of an operation, as types. */
+export interface DataTypes {
+  readonly data: string
+  readonly item?: string | undefined
+}
+
+const renderOperation = (operation: OperationInfo, types: DataTypes | undefined) => {
+  const parameters = [
+    argsName(operation),
+    types?.data ?? 'unknown',
+    ...(operation.paging && types?.item ? [types.item] : []),
+  ]
+  return `${comment(documentOperation(operation), '  ')}  ${nameOf(operation)}: ${kindOf(operation)}<${parameters.join(', ')}>\n`
+}
+
 /** The module of one platform: arguments of each operation, and the table of its operations. */
 export const renderPlatformTypes = (
   platform: PlatformInfo,
-  dataTypeOf: (operation: OperationInfo) => string | undefined,
+  typesOf: (operation: OperationInfo) => DataTypes | undefined,
 ): string => {
-  const data = platform.operations.flatMap((operation) => dataTypeOf(operation) ?? [])
+  const data = platform.operations.flatMap((operation) => typesOf(operation)?.data ?? [])
   const kinds = [...new Set(platform.operations.map(kindOf))].sort(byCodeUnit)
   const imports = [
     `import type { ${kinds.join(', ')} } from '../../operation-info.ts'\n`,
@@ -64,10 +79,7 @@ export const renderPlatformTypes = (
       ? [`import type {\n${data.map((name) => `  ${name},\n`).join('')}} from '../data/${platform.platform}.ts'\n`]
       : []),
   ]
-  const members = platform.operations.map(
-    (operation) =>
-      `${comment(documentOperation(operation), '  ')}  ${nameOf(operation)}: ${kindOf(operation)}<${argsName(operation)}, ${dataTypeOf(operation) ?? 'unknown'}>\n`,
-  )
+  const members = platform.operations.map((operation) => renderOperation(operation, typesOf(operation)))
   return [
     HEADER,
     imports.join(''),

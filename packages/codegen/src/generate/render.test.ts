@@ -72,8 +72,8 @@ export interface GetItemV1Args {
    *
    * 时间范围
    *
-   * - \`_2\`: Last 30 days · 近 30 天
-   * - \`_3\`: 1-10
+   * - \`_2\` Last 30 days · 近 30 天
+   * - \`_3\` 1-10
    *
    * @defaultValue \`'_2'\`
    */
@@ -98,7 +98,7 @@ export interface Shop {
 })
 
 test('types import the data type of an operation that has one', () => {
-  const text = renderPlatformTypes(platform(operation({})), () => 'GetItemV1Data')
+  const text = renderPlatformTypes(platform(operation({})), () => ({ data: 'GetItemV1Data' }))
   expect(text).toContain("import type {\n  GetItemV1Data,\n} from '../data/shop.ts'")
   expect(text).toContain('getItemV1: Operation<GetItemV1Args, GetItemV1Data>')
 })

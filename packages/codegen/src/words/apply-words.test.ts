@@ -18,7 +18,7 @@ const words: Words = {
     byPlatform: {},
   },
   parameters: { any: { page: wording('Page number.', '页码。'), range: wording('Period.', '周期。') }, byPlatform: {} },
-  meanings: { any: { 'Last 30 days': '近 30 天' }, byParameter: {} },
+  meanings: { any: { 'Last 30 days': '近 30 天' }, byParameter: {}, english: {} },
 }
 
 const responses = { '200': { description: '' } }
@@ -90,6 +90,15 @@ describe('a document with our words', () => {
 
   it('leaves the given document as it was', () => {
     expect(small).toEqual(untouched)
+  })
+
+  it('says in our own English what the vendor says in a sentence', () => {
+    const english = { 'Last 30 days': 'A month' }
+    const own = applyWords(small, { ...words, meanings: { ...words.meanings, english } }).document
+    expect(own.paths['/api/xt/get-kol-spread-info/v1']?.get?.parameters?.[0]?.schema).toMatchObject({
+      'x-enum-descriptions': { _2: 'A month', _9: 'Blue moon' },
+      'x-enum-descriptions-zh': { _2: '近 30 天' },
+    })
   })
 
   it('is the same after a second time', () => {

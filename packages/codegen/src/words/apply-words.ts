@@ -65,6 +65,9 @@ const describe = (
   const labels = Object.entries(schema['x-enum-descriptions'] ?? {})
   const meanings = labels.map(([value, label]) => ({ value, label, ...translateMeaning(label, name, words) }))
   if (labels.length > 0) {
+    schema['x-enum-descriptions'] = Object.fromEntries(
+      labels.map(([value, label]) => [value, entryOf(words.meanings.english, label) ?? label]),
+    )
     schema['x-enum-descriptions-zh'] = Object.fromEntries(meanings.map(({ value, text: zh }) => [value, zh]))
   }
   return [

@@ -16,7 +16,11 @@ const words: Words = {
     },
     byPlatform: { jd: { page: { en: 'Page of reviews.', zh: '评价页码。' } } },
   },
-  meanings: { any: { 'Last 30 days': '近 30 天', Normal: '默认' }, byParameter: { noteType: { Normal: '图文' } } },
+  meanings: {
+    any: { 'Last 30 days': '近 30 天', Normal: '默认' },
+    byParameter: { noteType: { Normal: '图文' } },
+    english: {},
+  },
 }
 
 describe('the description of a parameter', () => {

@@ -36,6 +36,7 @@ const FIELDS = new Set([
   'any',
   'byPlatform',
   'byParameter',
+  'english',
 ])
 
 /** Every map of a YAML value with the path of its keys. */

@@ -36,6 +36,8 @@ export interface Words {
     readonly any: Readonly<Record<string, string>>
     /** Where a label means something else in one parameter. */
     readonly byParameter: Readonly<Record<string, Readonly<Record<string, string>>>>
+    /** Our English in place of a label that is a sentence of the vendor's. */
+    readonly english: Readonly<Record<string, string>>
   }
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { parseWords } from './parse-words.ts'
 
 const sound = {
-  'meanings.yaml': 'any: { All: 全部 }\nbyParameter: { sort: { All: 不限 } }',
+  'meanings.yaml': 'any: { All: 全部 }\nbyParameter: { sort: { All: 不限 } }\nenglish: { The best ones: Best }',
   'parameters/any.yaml': 'page: { en: Page number., zh: 页码。 }',
   'parameters/jd.yaml': 'page: { en: Page of reviews., zh: 评价页码。 }',
   'platforms.yaml': 'jd: { title: { en: JD.com, zh: 京东 }, aliases: [京东商城] }',
@@ -19,14 +19,14 @@ it('reads the glossary from its files', () => {
       any: { page: { en: 'Page number.', zh: '页码。' } },
       byPlatform: { jd: { page: { en: 'Page of reviews.', zh: '评价页码。' } } },
     },
-    meanings: { any: { All: '全部' }, byParameter: { sort: { All: '不限' } } },
+    meanings: { any: { All: '全部' }, byParameter: { sort: { All: '不限' } }, english: { 'The best ones': 'Best' } },
   })
 })
 
 it('lists everything that is wrong at once', () => {
   const broken = {
     ...sound,
-    'meanings.yaml': 'any: { All: 1 }\nbyParameter: []',
+    'meanings.yaml': 'any: { All: 1 }\nbyParameter: []\nenglish: { A: 1 }',
     'parameters/jd.yaml': 'page: { en: Page of reviews., cn: 评价页码。 }',
     'words.yaml': 'a: 1',
   }
@@ -37,6 +37,7 @@ it('lists everything that is wrong at once', () => {
       'platforms.yaml: is missing',
       'meanings.yaml.any.All: has to be a text',
       'meanings.yaml.byParameter: has to be an object',
+      'meanings.yaml.english.A: has to be a text',
       'parameters/jd.yaml.page.cn: is not a known field',
       'parameters/jd.yaml.page.zh: has to be a text',
       'words.yaml: is not a file of the glossary',

@@ -48,7 +48,7 @@ const PARAMETERS = /^parameters\/([^/]+)\.yaml$/
 const ANY_PARAMETER = 'parameters/any.yaml'
 
 const CHECKS: Readonly<Record<string, Check>> = {
-  'meanings.yaml': fields({ any: each(isText), byParameter: each(each(isText)) }),
+  'meanings.yaml': fields({ any: each(isText), byParameter: each(each(isText)), english: each(isText) }),
   'platforms.yaml': each(isPlatform),
   'terms.yaml': fields({ verbs: each(isWording), any: each(isTerm), byPlatform: each(each(isTerm)) }),
   [ANY_PARAMETER]: each(isWording),

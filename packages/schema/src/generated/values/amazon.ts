@@ -280,7 +280,7 @@ export const searchProductsV1Country = {
 export const searchProductsV1DealsAndDiscounts = {
   /** Return discounted products · 仅折扣商品 */
   ALL_DISCOUNTS: 'ALL_DISCOUNTS',
-  /** Do not filter by deals or discounts · 不按优惠筛选 */
+  /** No filter · 不按优惠筛选 */
   NONE: 'NONE',
   /** Return today's deals · 仅今日特惠 */
   TODAYS_DEALS: 'TODAYS_DEALS',

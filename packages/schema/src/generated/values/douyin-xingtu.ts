@@ -562,13 +562,13 @@ export const gwApiGsearchSearchForAuthorSquareV1AuthorList = {
   AI_STAR_PLAN_CREATORS: 'AI_STAR_PLAN_CREATORS',
   /** Basketball creators · 篮球圈层达人 */
   BASKETBALL_CREATORS: 'BASKETBALL_CREATORS',
-  /** Beauty creators with premium visual quality · 美妆质感达人 */
+  /** Beauty, high visual quality · 美妆质感达人 */
   BEAUTY_QUALITY_CREATORS: 'BEAUTY_QUALITY_CREATORS',
-  /** Creators with commerce conversion advantages · 带货优势达人 */
+  /** Strong at selling · 带货优势达人 */
   COMMERCE_ADVANTAGE_CREATORS: 'COMMERCE_ADVANTAGE_CREATORS',
   /** Cycling creators · 骑行圈层达人 */
   CYCLING_CREATORS: 'CYCLING_CREATORS',
-  /** Factory and product-origin media recommendations · 探厂溯源型媒体 */
+  /** Shows factories and origins of goods · 探厂溯源型媒体 */
   FACTORY_TRACEABILITY_MEDIA: 'FACTORY_TRACEABILITY_MEDIA',
   /** Fishing creators · 垂钓圈层达人 */
   FISHING_CREATORS: 'FISHING_CREATORS',
@@ -588,13 +588,13 @@ export const gwApiGsearchSearchForAuthorSquareV1AuthorList = {
   SEEDING_ADVANTAGE_CREATORS: 'SEEDING_ADVANTAGE_CREATORS',
   /** Short-drama actors · 短剧演员 */
   SHORT_DRAMA_ACTORS: 'SHORT_DRAMA_ACTORS',
-  /** Short-video and livestream entertainment creators · 短直联动娱播达人 */
+  /** Entertainment in short videos and live · 短直联动娱播达人 */
   SHORT_LIVE_ENTERTAINMENT_CREATORS: 'SHORT_LIVE_ENTERTAINMENT_CREATORS',
   /** Street-sports creators · 街头运动圈层达人 */
   STREET_SPORTS_CREATORS: 'STREET_SPORTS_CREATORS',
   /** Trend-setting media recommendations · 趋势造风型媒体 */
   TREND_SETTING_MEDIA: 'TREND_SETTING_MEDIA',
-  /** Creators available for fast WeChat Work contact · 企业微信可快速建联的达人 */
+  /** Reachable at once through WeChat Work · 企业微信可快速建联的达人 */
   WECHAT_QUICK_CONNECT_CREATORS: 'WECHAT_QUICK_CONNECT_CREATORS',
   /** Yoga creators · 瑜伽圈层达人 */
   YOGA_CREATORS: 'YOGA_CREATORS',
@@ -740,7 +740,7 @@ export const gwApiGsearchSearchForAuthorSquareV1SearchType = {
 export const gwApiGsearchSearchForAuthorSquareV1Sort = {
   /** Platform default score ranking · 平台默认的评分排序 */
   DEFAULT: 'DEFAULT',
-  /** Sort by follower count descending · 粉丝数从高到低 */
+  /** Most followers first · 粉丝数从高到低 */
   FANS: 'FANS',
 } as const
 

@@ -2,7 +2,7 @@
 
 /** Values of `sortOrder` of `linkedin.getPostCommentsV1`. */
 export const getPostCommentsV1SortOrder = {
-  /** Sort comments from most recent · 从新到旧 */
+  /** Newest first · 从新到旧 */
   RECENT: 'RECENT',
   /** Sort comments by relevance · 按相关性 */
   RELEVANCE: 'RELEVANCE',
@@ -26,10 +26,10 @@ export const getPostReactionsV1Type = {
 
 /** Values of `type` of `linkedin.getUserPostsV1`. */
 export const getUserPostsV1Type = {
-  /** Posts commented on by the user · 用户评论过的动态 */
+  /** Posts the user commented on · 用户评论过的动态 */
   COMMENTS: 'COMMENTS',
-  /** Posts published by the user · 用户发布的动态 */
+  /** The user's own posts · 用户发布的动态 */
   POSTS: 'POSTS',
-  /** Posts reacted to by the user · 用户表态过的动态 */
+  /** Posts the user reacted to · 用户表态过的动态 */
   REACTIONS: 'REACTIONS',
 } as const

@@ -4,17 +4,17 @@
 export const searchVideoV1PublishTimeType = {
   /** Any time · 不限 */
   ALL: 'ALL',
-  /** Last half year · 最近半年 */
+  /** Within half a year · 半年内 */
   HALF_YEAR: 'HALF_YEAR',
-  /** Last day · 最近一天 */
+  /** Within one day · 一天内 */
   ONE_DAY: 'ONE_DAY',
-  /** Last seven days · 最近七天 */
+  /** Within seven days · 七天内 */
   SEVEN_DAYS: 'SEVEN_DAYS',
 } as const
 
 /** Values of `sortType` of `weixinChannels.searchVideoV1`. */
 export const searchVideoV1SortType = {
-  /** Best match · 综合 */
+  /** Overall · 综合 */
   COMPREHENSIVE: 'COMPREHENSIVE',
   /** Most popular first · 最热 */
   HOT: 'HOT',

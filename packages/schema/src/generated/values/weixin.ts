@@ -84,7 +84,7 @@ export const searchArticleHotV1Category = {
 
 /** Values of `publishType` of `weixin.searchArticleHotV1`. */
 export const searchArticleHotV1PublishType = {
-  /** Pure audio or music article · 纯音频或音乐文章 */
+  /** Audio or music · 纯音频或音乐文章 */
   AUDIO: 'AUDIO',
   /** Pure image article · 纯图片文章 */
   IMAGE: 'IMAGE',
@@ -102,17 +102,17 @@ export const searchArticleHotV1PublishType = {
 export const searchArticleV1PublishTimeType = {
   /** Any time · 不限 */
   ALL: 'ALL',
-  /** Last half year · 最近半年 */
+  /** Within half a year · 半年内 */
   HALF_YEAR: 'HALF_YEAR',
-  /** Last day · 最近一天 */
+  /** Within one day · 一天内 */
   ONE_DAY: 'ONE_DAY',
-  /** Last seven days · 最近七天 */
+  /** Within seven days · 七天内 */
   SEVEN_DAYS: 'SEVEN_DAYS',
 } as const
 
 /** Values of `sortType` of `weixin.searchArticleV1`. */
 export const searchArticleV1SortType = {
-  /** Best match · 综合 */
+  /** Overall · 综合 */
   COMPREHENSIVE: 'COMPREHENSIVE',
   /** Most popular first · 最热 */
   HOT: 'HOT',
@@ -122,15 +122,15 @@ export const searchArticleV1SortType = {
 
 /** Values of `subSearchType` of `weixin.searchArticleV2`. */
 export const searchArticleV2SubSearchType = {
-  /** Everything · 全部 */
+  /** All articles · 全部 */
   ALL: 'ALL',
-  /** Accounts followed · 已关注 */
+  /** From followed accounts · 关注的公众号 */
   FOLLOWED: 'FOLLOWED',
-  /** Most popular · 最热 */
+  /** Popular · 热门 */
   HOT: 'HOT',
   /** Newest · 最新 */
   LATEST: 'LATEST',
-  /** Read recently · 最近读过 */
+  /** Recently read · 最近读过 */
   RECENT_READ: 'RECENT_READ',
 } as const
 

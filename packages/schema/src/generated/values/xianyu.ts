@@ -14,6 +14,6 @@ export const searchItemListV1Sort = {
   price_desc: 'price_desc',
   /** Reduced-price listings first. · 降价优先 */
   price_drop: 'price_drop',
-  /** Recent nearby or position-based results first. · 附近优先 */
+  /** Nearby and recent first · 附近优先 */
   recent: 'recent',
 } as const

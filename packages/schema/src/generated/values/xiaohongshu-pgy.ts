@@ -254,7 +254,7 @@ export const apiSolarCooperatorBloggerV2V1SearchType = {
 export const apiSolarCooperatorBloggerV2V1Sort = {
   /** Platform default intelligent ranking · 平台默认的智能排序 */
   DEFAULT: 'DEFAULT',
-  /** Sort by follower count descending · 粉丝数从高到低 */
+  /** Most followers first · 粉丝数从高到低 */
   FANS: 'FANS',
 } as const
 

@@ -2,11 +2,11 @@
 
 /** Values of `format` of `youtube.getVideoCaptionsV1`. */
 export const getVideoCaptionsV1Format = {
-  /** YouTube original JSON caption structure · YouTube 原始 JSON 字幕 */
+  /** YouTube's own JSON · YouTube 原始 JSON 字幕 */
   json3: 'json3',
-  /** SubRip caption format with timeline cues · SRT 字幕，含时间轴 */
+  /** SubRip (SRT), with times · SRT 字幕，含时间轴 */
   srt: 'srt',
-  /** Plain text without timeline cues · 纯文本，不含时间轴 */
+  /** Text only, no times · 纯文本，不含时间轴 */
   txt: 'txt',
   /** Original XML caption format · 原始 XML 字幕 */
   xml: 'xml',
@@ -22,11 +22,11 @@ export const getVideoCommentV1SortBy = {
 
 /** Values of `duration` of `youtube.searchV1`. */
 export const searchV1Duration = {
-  /** Long videos over 20 minutes · 长视频，20 分钟以上 */
+  /** Over 20 minutes · 长视频，20 分钟以上 */
   LONG: 'LONG',
-  /** Medium videos from 4 to 20 minutes · 中等时长，4-20 分钟 */
+  /** 4 to 20 minutes · 中等时长，4-20 分钟 */
   MEDIUM: 'MEDIUM',
-  /** Short videos under 4 minutes · 短视频，4 分钟以内 */
+  /** Under 4 minutes · 短视频，4 分钟以内 */
   SHORT: 'SHORT',
 } as const
 
@@ -56,7 +56,7 @@ export const searchV1Type = {
 
 /** Values of `uploadDate` of `youtube.searchV1`. */
 export const searchV1UploadDate = {
-  /** Uploaded within the last hour · 一小时内上传 */
+  /** Last hour · 一小时内上传 */
   last_hour: 'last_hour',
   /** Uploaded this month · 本月上传 */
   this_month: 'this_month',
