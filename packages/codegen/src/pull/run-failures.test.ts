@@ -105,6 +105,15 @@ describe('a pull that fails changes no file, exits with 1 and names the source a
     await expectFailure(from('pages'), `${origin.url}/openapi/platform/page-1-en.json: `, words)
   })
 
+  it('one page that fails does not wait for another that hangs', async () => {
+    answer = (asked) => {
+      if (asked.path.endsWith('page-0-en.json')) return { hang: true }
+      return asked.path.endsWith('page-1-en.json') ? { status: 404 } : answerAsVendor(good, asked)
+    }
+    await expectFailure(from('pages'), 'page-1-en.json: HTTP 404')
+    await expect.poll(() => origin.dropped()).toBe(1)
+  })
+
   it('a sitemap without pages', async () => {
     answer = () => ({ body: '<urlset/>' })
     await expectFailure(from('pages'), '/en/sitemap.xml: the sitemap names no page')
@@ -153,5 +162,16 @@ it.each(['public', 'pages'])('an interrupt while %s is read ends it with 130 and
   const { code, stderr } = await place.pull(from(source), { signal: controller.signal })
   expect(code).toBe(130)
   expect(stderr).toContain('interrupted; no file was changed')
+  expect(place.files()).toEqual(before)
+})
+
+it('an interrupt after the last byte has arrived still changes nothing', async () => {
+  const controller = new AbortController()
+  answer = (asked) => answerAsVendor(next, asked)
+  const now = () => {
+    controller.abort(new InterruptedError())
+    return new Date('2030-01-01')
+  }
+  expect(await place.pull(from('public'), { signal: controller.signal, now })).toMatchObject({ code: 130 })
   expect(place.files()).toEqual(before)
 })
