@@ -6,7 +6,7 @@ import { compareTree, writeAtomic, writeTree } from './tree.ts'
 
 const folder = () => mkdtemp(join(tmpdir(), 'tree-'))
 const write = async (root: string, files: Map<string, string>) => {
-  const changes = await compareTree(root, files)
+  const changes = await compareTree(root, files, '')
   await writeTree(root, files, changes)
   return changes
 }
@@ -40,4 +40,19 @@ test('a write that fails leaves no temporary file', async () => {
   await write(root, new Map([['taken/file.ts', '1']]))
   await expect(writeAtomic(join(root, 'taken'), 'text')).rejects.toThrow()
   expect(await readdir(root)).toEqual(['taken'])
+})
+
+test('only what is owned can be stale', async () => {
+  const root = await folder()
+  await write(
+    root,
+    new Map([
+      ['by-hand.ts', '1'],
+      ['generated/gone.ts', '1'],
+    ]),
+  )
+  expect(await compareTree(root, new Map([['generated/new.ts', '1']]), 'generated')).toEqual({
+    changed: ['generated/new.ts'],
+    stale: ['generated/gone.ts'],
+  })
 })

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { byCodeUnit } from '../bundle/document.ts'
 
 /** What writing a tree would change, by path below its folder. */
@@ -10,16 +10,19 @@ export interface TreeChanges {
 
 const readIfThere = (file: string) => readFile(file, 'utf8').catch(() => undefined)
 
-/** Compares planned files with a folder that holds nothing else. */
-export const compareTree = async (folder: string, files: ReadonlyMap<string, string>): Promise<TreeChanges> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+/**
+ * Compares planned files with what is there.
+ * @param owned the part of the folder that holds nothing but planned files: what else is there is stale
+ */
+export const compareTree = async (
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  owned: string,
+): Promise<TreeChanges> => {
+  const entries = await readdir(join(folder, owned), { recursive: true, withFileTypes: true }).catch(() => [])
   const present = entries
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
   const changed = []
   for (const [path, text] of files) if ((await readIfThere(join(folder, path))) !== text) changed.push(path)
   return { changed, stale: present.filter((path) => !files.has(path)).sort(byCodeUnit) }

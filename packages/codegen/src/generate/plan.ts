@@ -1,10 +1,12 @@
 import type { OperationInfo } from '@justoneapi/schema'
 import type { BusinessCodeInfo } from '@justoneapi/schema/codes'
 import type { DataSchemas } from '../bundle/attach-data.ts'
-import type { Document } from '../bundle/document.ts'
+import { type Document, operationsOf } from '../bundle/document.ts'
 import { dataName } from '../data-types/type-names.ts'
-import { isTyped } from '../examples/coverage.ts'
+import { coverageOf, isTyped } from '../examples/coverage.ts'
+import { formatJson } from '../examples/schema/format.ts'
 import { renderCodeRules, renderCodes } from './codes.ts'
+import { renderCoveragePage, showCoverage } from './coverage-page.ts'
 import { itemType } from './item-type.ts'
 import { renderOpenapiTypes } from './openapi-types.ts'
 import { renderOperationList } from './operation-list.ts'
@@ -22,10 +24,14 @@ export interface GenerateInput {
   readonly document: Document
   readonly codes: readonly BusinessCodeInfo[]
   readonly responses: DataSchemas
+  /** Pages that show how much is typed, by path. */
+  readonly readmes: Readonly<Record<string, string>>
 }
 
-/** Every generated file: its path below `packages/schema/src/generated`, and its text. Pure. */
-export const planFiles = async ({ document, codes, responses }: GenerateInput): Promise<Map<string, string>> => {
+/** The folder that holds nothing but generated files. */
+export const GENERATED = 'packages/schema/src/generated'
+
+const planModules = async ({ document, codes, responses }: GenerateInput): Promise<[string, string][]> => {
   const platforms = toPlatforms(document)
   const schemaOf = ({ path }: OperationInfo) => {
     const schema = responses.get(path)
@@ -39,8 +45,8 @@ export const planFiles = async ({ document, codes, responses }: GenerateInput): 
     return { data, item: items === undefined ? undefined : itemType(data, schema, items) }
   }
   const forEachPlatform = (folder: string, render: (platform: (typeof platforms)[number]) => string) =>
-    platforms.map((platform) => [`${folder}/${platform.platform}.ts`, render(platform)] as const)
-  return new Map([
+    platforms.map((platform): [string, string] => [`${folder}/${platform.platform}.ts`, render(platform)])
+  return [
     ['paths.ts', await renderOpenapiTypes(document)],
     ['codes.ts', renderCodes(codes)],
     ['code-rules.ts', renderCodeRules(codes)],
@@ -53,5 +59,18 @@ export const planFiles = async ({ document, codes, responses }: GenerateInput): 
     ...forEachPlatform('responses', (platform) => renderResponseModule(platform, schemaOf)),
     ...forEachPlatform('data', (platform) => renderPlatformData(platform, schemaOf)),
     ...forEachPlatform('platforms', (platform) => renderPlatformTypes(platform, typesOf)),
+  ]
+}
+
+/** Every generated file by its path in the repository. Pure. */
+export const planFiles = async (input: GenerateInput): Promise<Map<string, string>> => {
+  const modules = await planModules(input)
+  const paths = operationsOf(input.document).map(({ path }) => path)
+  const coverage = coverageOf([...new Set(paths)], input.responses)
+  return new Map([
+    ['packages/schema/openapi.json', formatJson(input.document)],
+    ['packages/schema/COVERAGE.md', renderCoveragePage(coverage)],
+    ...Object.entries(input.readmes).map(([path, text]) => [path, showCoverage(text, coverage)] as const),
+    ...modules.map(([path, text]) => [`${GENERATED}/${path}`, text] as const),
   ])
 }
