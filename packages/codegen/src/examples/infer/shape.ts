@@ -15,6 +15,8 @@ export interface Field {
   readonly required: boolean
   /** The greatest position at which an example had it: what fields are ordered by. */
   readonly rank: number
+  /** What is known of its meaning. Not inferred, and in no schema. */
+  readonly note?: string | undefined
 }
 
 /** What the objects of a place look like. With `rest` and no fields it is a map, and stays one. */

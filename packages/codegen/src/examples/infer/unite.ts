@@ -77,7 +77,13 @@ const uniteKinds = (members: readonly Shape[]): Set<Kind> => {
 const fieldOf = (name: string, parts: readonly ObjectPart[], shape: Shape): Field => {
   const fields = parts.map((part) => part.fields.get(name))
   const rank = Math.max(...fields.map((field) => field?.rank ?? 0))
-  return { shape, required: fields.every((field) => field?.required === true), rank }
+  const note = fields.find((field) => field?.note !== undefined)?.note
+  return {
+    shape,
+    required: fields.every((field) => field?.required === true),
+    rank,
+    ...(note !== undefined && { note }),
+  }
 }
 
 const build = (groups: Groups, root: Shape): Shape => {
