@@ -3,6 +3,7 @@ import type { Stop } from '../guards/stop-rules.ts'
 import type { PendingCall } from '../operations/call.ts'
 import type { CallResult } from '../operations/result.ts'
 import type { GetParameters, GetPaths, NamedOperations, PostParameters, PostPaths } from '../operations/types.ts'
+import type { ItemLimits, ItemList, Page, PageLimits } from '../pages/types.ts'
 import type { CallOptions } from './options.ts'
 
 /** What a client has counted, and what it has stopped. */
@@ -46,6 +47,20 @@ export interface Client extends NamedOperations {
     args?: Readonly<Record<string, unknown>>,
     options?: CallOptions & { method?: 'GET' | 'POST' | undefined },
   ): PendingCall<unknown>
+  /** `pages` of an operation that a program chooses as it runs. */
+  pages(
+    operation: string,
+    args: Readonly<Record<string, unknown>>,
+    limits: PageLimits,
+    options?: CallOptions,
+  ): AsyncIterableIterator<Page>
+  /** `items` of an operation that a program chooses as it runs. */
+  items(
+    operation: string,
+    args: Readonly<Record<string, unknown>>,
+    limits: ItemLimits,
+    options?: CallOptions,
+  ): ItemList<unknown>
   /** Adds middleware; it runs once for each call, around all its attempts. */
   use(...middleware: readonly Middleware[]): void
   /** Takes middleware away again. */

@@ -11,6 +11,8 @@ import { toPendingCall } from '../operations/call.ts'
 import { findByName, findByPath, type Target } from '../operations/lookup.ts'
 import { addNamedOperations } from '../operations/named.ts'
 import { toResult } from '../operations/result.ts'
+import { pagingOf } from '../pages/lazy.ts'
+import type { ItemLimits, PageLimits } from '../pages/types.ts'
 import type { Client } from './client.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import { refuse, resolveSettings, type Surroundings } from './settings.ts'
@@ -67,6 +69,10 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
     ) =>
       // In a promise, so that a name that does not exist is an error like every other.
       toPendingCall(Promise.resolve().then(() => run(find(operation, method), args, callOptions))),
+    pages: (operation: string, args: object, limits: PageLimits, callOptions?: CallOptions) =>
+      pagingOf(run, find(operation, undefined), options.language).pages(args, limits, callOptions),
+    items: (operation: string, args: object, limits: ItemLimits, callOptions?: CallOptions) =>
+      pagingOf(run, find(operation, undefined), options.language).items(args, limits, callOptions),
     use: (...middleware: Context['core']['middlewares']) => {
       context.core.middlewares.push(...middleware)
     },
@@ -86,7 +92,7 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
   }
   if (settings.insecure)
     warnOnce(settings.host, configuration[options.language ?? 'en']['warnInsecure']?.(settings.host))
-  return addNamedOperations(client, run) as unknown as Client
+  return addNamedOperations(client, run, options.language) as unknown as Client
 }
 
 const warned = new Set<string>()

@@ -91,6 +91,7 @@ export const chargeOf = (ended: Outcome | Refusal): Charged => {
     case 'late':
     case 'budget':
     case 'token':
+    case 'paging':
     case 'parameters':
       return 'no'
     default:

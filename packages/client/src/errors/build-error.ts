@@ -90,6 +90,8 @@ const refused = (refusal: Refusal, facts: CallFacts, language: Language, message
       return new BudgetExceededError({ ...facts, message: messages.budget(operation, refusal.charges) })
     case 'token':
       return new ConfigurationError({ ...facts, cause: refusal.cause, message: messages.token(operation) })
+    case 'paging':
+      return new ConfigurationError({ ...facts, message: messages.paging[refusal.why](operation) })
     case 'parameters': {
       const issues = findIssues(refusal.args, messages)
       const problems = issues.map(({ parameter, problem }) => `${parameter}: ${problem}`).join(' ')

@@ -55,4 +55,10 @@ export const en: Messages = {
   },
   token: (operation) =>
     `${operation}: the token function gave no usable token (not sent, not charged). It has to return a non-empty string without spaces.`,
+  paging: {
+    rule: (operation) => `${operation}: it does not page. Call it without pages() or items().`,
+    limit: (operation) =>
+      `${operation}: every page is paid, so say how far to go: maxPages, maxItems, until, budget or unlimited.`,
+    position: (operation) => `${operation}: "from" is a position of another operation.`,
+  },
 }

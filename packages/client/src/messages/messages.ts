@@ -42,4 +42,5 @@ export interface Messages {
     readonly token: string
   }
   token(operation: string): string
+  paging: Readonly<Record<'rule' | 'limit' | 'position', (operation: string) => string>>
 }

@@ -46,4 +46,9 @@ export const zh: Messages = {
     token: '令牌由客户端添加，请勿传入。',
   },
   token: (operation) => `${operation}：令牌函数未返回可用的令牌（未发送，未计费）。须返回不含空格的非空字符串。`,
+  paging: {
+    rule: (operation) => `${operation}：该接口不分页，请直接调用，不要使用 pages() 或 items()。`,
+    limit: (operation) => `${operation}：每一页都会计费，请指定上限：maxPages、maxItems、until、budget 或 unlimited。`,
+    position: (operation) => `${operation}：from 属于另一个接口。`,
+  },
 }

@@ -1,12 +1,15 @@
 import type { GetPaths, Operation, PagedOperation, Platforms, PostPaths } from '@justoneapi/schema'
 import type { CallOptions } from '../client/options.ts'
+import type { PagedCall } from '../pages/types.ts'
 import type { OperationCall } from './call.ts'
 
 type AnyOperation = Operation<unknown, unknown>
 
 /** An operation of the type tables as a function. */
 export type NamedOperation<O extends AnyOperation> =
-  O extends PagedOperation<unknown, unknown> ? OperationCall<O['args'], O['data']> : OperationCall<O['args'], O['data']>
+  O extends PagedOperation<unknown, unknown>
+    ? PagedCall<O['args'], O['data'], O['item']>
+    : OperationCall<O['args'], O['data']>
 
 /** Every operation as `api.<platform>.<operation>`; documentation and deprecation come along from the tables. */
 export type NamedOperations = {
