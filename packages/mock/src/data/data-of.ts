@@ -1,5 +1,5 @@
 import type { OperationInfo } from '@justoneapi/schema'
-import { loadComponents } from './load-components.ts'
+import { loadResponses } from '@justoneapi/schema/responses'
 import { sampleData } from './sample.ts'
 import { seedFigures } from './seed-figures.ts'
 
@@ -10,9 +10,9 @@ const FIXTURES: Readonly<Record<string, unknown>> = {
 }
 
 /** The `data` of a success. What no example has shown yet is an empty object, never a guess. */
-export const dataOf = async (operation: OperationInfo, seed: string): Promise<unknown> => {
-  if (Object.hasOwn(FIXTURES, operation.id)) return FIXTURES[operation.id]
-  const components = await loadComponents()
-  const schema = components[operation.id]
-  return schema ? sampleData(schema, components, seed) : {}
+export const dataOf = async ({ id, platform }: OperationInfo, seed: string): Promise<unknown> => {
+  if (Object.hasOwn(FIXTURES, id)) return FIXTURES[id]
+  const responses = await loadResponses(platform)
+  const schema = responses[id.slice(id.indexOf('.') + 1)]
+  return schema ? sampleData(schema, seed) : {}
 }

@@ -1,5 +1,6 @@
+import type { DataSchema } from '@justoneapi/schema/responses'
+import { toJson } from '../answer/json.ts'
 import { createRandom, type Random } from './random.ts'
-import type { Components, DataSchema } from './schema.ts'
 import { sampleText } from './words.ts'
 
 /** Schemas may hold themselves: below this depth only what is required is made. */
@@ -13,7 +14,7 @@ interface Place {
   /** The field's name: what stands in a list is named after the list. */
   readonly name: string
   readonly depth: number
-  readonly components: Components
+  readonly definitions: Readonly<Record<string, DataSchema>>
 }
 
 const below = (place: Place, key: string | number): Place => ({
@@ -23,81 +24,67 @@ const below = (place: Place, key: string | number): Place => ({
   depth: place.depth + 1,
 })
 
-/** Follows references and joins `allOf`. */
-const resolve = (schema: DataSchema, components: Components): DataSchema => {
-  const { $ref, allOf, ...own } = schema
-  const parts = [...($ref ? [components[$ref.split('/').at(-1) ?? ''] ?? {}] : []), ...(allOf ?? [])]
-  if (parts.length === 0) return schema
-  return parts
-    .map((part) => resolve(part, components))
-    .reduce((all, part) => ({ ...all, ...part, properties: { ...all.properties, ...part.properties } }), own)
+const resolve = (schema: DataSchema, { definitions }: Place): DataSchema =>
+  schema.$ref === undefined ? schema : (definitions[schema.$ref.replace('#/$defs/', '')] ?? {})
+
+/** One of the types that were seen; null only where nothing else was. */
+const typeOf = ({ type = 'null' }: DataSchema, random: Random) => {
+  const types = (typeof type === 'string' ? [type] : type).filter((each) => each !== 'null')
+  return types.length > 0 ? random.pick(types) : 'null'
 }
 
-const branchOf = (schema: DataSchema, random: Random, components: Components): DataSchema | undefined => {
-  const branches = (schema.anyOf ?? schema.oneOf)?.filter((each) => resolve(each, components).type !== 'null')
-  return branches && branches.length > 0 ? random.pick(branches) : undefined
-}
-
-const typeOf = ({ type, properties, additionalProperties, items }: DataSchema, random: Random): string | undefined => {
-  const types = (typeof type === 'string' ? [type] : (type ?? [])).filter((each) => each !== 'null')
-  if (types.length > 0) return random.pick(types)
-  if (type !== undefined) return 'null'
-  if (properties ?? additionalProperties) return 'object'
-  return items ? 'array' : undefined
-}
-
-const sampleObject = (schema: DataSchema, place: Place, random: Random) => {
+const sampleObject = (schema: DataSchema, place: Place, random: Random): object => {
   const { properties = {}, additionalProperties, required = [] } = schema
   const names = Object.keys(properties).filter((name) => place.depth < DEEPEST || required.includes(name))
-  const fields = names.map((name) => [name, sample(properties[name] ?? {}, below(place, name))])
-  if (Object.keys(properties).length > 0 || typeof additionalProperties !== 'object' || place.depth >= DEEPEST) {
-    return Object.fromEntries(fields) as object
+  const fields = names.map((name): [string, unknown] => [name, sample(properties[name] ?? {}, below(place, name))])
+  if (Object.keys(properties).length > 0 || !additionalProperties || place.depth >= DEEPEST) {
+    return Object.fromEntries(fields)
   }
   const keys = [random.digits(6), random.digits(6)] // a map: its keys look like ids
   return Object.fromEntries(keys.map((key) => [key, sample(additionalProperties, below(place, key))]))
 }
 
-const sampleArray = ({ items, minItems = 0 }: DataSchema, place: Place) => {
-  if (typeof items !== 'object') return []
-  const usual = place.depth < SHORT_LISTS ? 2 : place.depth < DEEPEST ? 1 : 0
-  const length = Math.max(minItems, usual)
+const sampleArray = ({ items }: DataSchema, place: Place): unknown[] => {
+  if (!items) return []
+  const length = place.depth < SHORT_LISTS ? 2 : place.depth < DEEPEST ? 1 : 0
   return Array.from({ length }, (_, at) => sample(items, below(place, at)))
 }
 
-const sampleInteger = ({ format, minimum = 0, maximum }: DataSchema, name: string, random: Random) => {
+const sampleInteger = ({ format }: DataSchema, name: string, random: Random) => {
   if (format === 'int64') return BigInt(random.digits(19))
-  if (/time(stamp)?$/i.test(name)) return 1_767_225_600 + random.below(10_000_000)
-  return minimum + random.below(Math.max(1, (maximum ?? minimum + 100_000) - minimum + 1))
+  return /time(stamp)?$/i.test(name) ? 1_767_225_600 + random.below(10_000_000) : random.below(100_000)
 }
+
+const sampleString = ({ contentMediaType, format }: DataSchema, name: string, random: Random) =>
+  contentMediaType === undefined
+    ? sampleText(format === 'int64' ? 'id' : name, random)
+    : toJson({ [random.pick(['id', 'key'])]: random.digits(6) })
 
 /** A value that fits the schema and follows from seed and place alone. */
 const sample = (given: DataSchema, place: Place): unknown => {
-  const schema = resolve(given, place.components)
+  const schema = resolve(given, place)
   const random = createRandom(`${place.seed}#${place.pointer}`)
-  if (schema.const !== undefined) return schema.const
-  if (schema.enum?.length) return random.pick(schema.enum)
-  const branch = branchOf(schema, random, place.components)
-  if (branch) return sample(branch, place)
-  switch (typeOf(schema, random)) {
+  const type = typeOf(schema, random)
+  switch (type) {
     case 'object':
       return sampleObject(schema, place, random)
     case 'array':
       return sampleArray(schema, place)
     case 'string':
-      return sampleText(place.name, schema.format, random)
+      return sampleString(schema, place.name, random)
     case 'integer':
       return sampleInteger(schema, place.name, random)
     case 'number':
-      return (schema.minimum ?? 0) + random.below(10_000) / 100
+      return random.below(10_000) / 100
     case 'boolean':
       return random.below(2) === 1
     case 'null':
       return null
     default:
-      return {} // nothing is known about it
+      return type satisfies never
   }
 }
 
 /** `data` for a schema. Integers that a number cannot carry are bigints. */
-export const sampleData = (schema: DataSchema, components: Components, seed: string): unknown =>
-  sample(schema, { seed, pointer: '', name: '', depth: 0, components })
+export const sampleData = (schema: DataSchema, seed: string): unknown =>
+  sample(schema, { seed, pointer: '', name: '', depth: 0, definitions: schema.$defs ?? {} })

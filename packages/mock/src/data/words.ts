@@ -10,7 +10,7 @@ const phrase: Make = (random) => `${random.pick(WORDS)} ${random.pick(WORDS)}`
 
 /** What a text is likely to hold, by the name of its field. The first that fits counts. */
 const BY_NAME: readonly (readonly [RegExp, Make])[] = [
-  [/(url|link|uri|avatar|cover|image|icon)$/i, (random) => `https://example.com/${random.digits(8)}`],
+  [/(url|link|uri|avatar|cover|image|icon)(s|_?list)?$/i, (random) => `https://example.com/${random.digits(8)}`],
   [/(^|_)(sec_?)?u?id(_str)?$|Id$/, (random) => random.digits(19)],
   [/(time|timestamp)$/i, (random) => String(1_767_225_600 + random.below(10_000_000))],
   [/(date|day)$/i, day],
@@ -19,15 +19,6 @@ const BY_NAME: readonly (readonly [RegExp, Make])[] = [
   [/(nick_?name|name|author)$/i, (random) => random.pick(NAMES)],
 ]
 
-const BY_FORMAT: Readonly<Record<string, Make>> = {
-  date: day,
-  'date-time': (random) => `${day(random)}T08:00:00Z`,
-  uri: (random) => `https://example.com/${random.digits(8)}`,
-  int64: (random) => random.digits(19),
-}
-
 /** A text that looks like what the field is called. */
-export const sampleText = (name: string, format: string | undefined, random: Random): string => {
-  const make = BY_FORMAT[format ?? ''] ?? BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? phrase
-  return make(random)
-}
+export const sampleText = (name: string, random: Random): string =>
+  (BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? phrase)(random)
