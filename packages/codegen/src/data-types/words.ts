@@ -19,6 +19,7 @@ const SAME =
   /(news|series|goods|status|address|process|access|business|progress|canvas|bonus|basis|analysis|details|stats|statistics|metrics|analytics|ss|us|is)$/i
 
 const singularWord = (word: string): string => {
+  if (/^(sku|menu|spu)s$/i.test(word)) return word.slice(0, -1)
   if (/(status|address|canvas|bonus|class|box|batch|match|dish|process)es$/i.test(word)) return word.slice(0, -2)
   if (SAME.test(word) || word.length < 4) return word
   if (/ies$/i.test(word) && !/(movies|series|cookies|selfies)$/i.test(word)) return `${word.slice(0, -3)}y`
@@ -28,8 +29,9 @@ const singularWord = (word: string): string => {
 /** What one element of a list of this name is called: `comments`, `comment_list` and `commentList` hold a comment. */
 export const singular = (name: string): string => {
   const words = wordsOf(name)
-  const last = words.at(-1) ?? ''
-  const isCollection = words.length > 1 && /^(list|lists|array|arr|map)$/i.test(last)
+  // `show_tags_v2` are tags, not versions.
+  const version = words.length > 1 && /^v\d+$/i.test(words.at(-1) ?? '') ? words.splice(-1) : []
+  const isCollection = words.length > 1 && /^(list|lists|array|arr|map)$/i.test(words.at(-1) ?? '')
   const rest = isCollection ? words.slice(0, -1) : words
-  return [...rest.slice(0, -1), singularWord(rest.at(-1) ?? '')].join('_')
+  return [...rest.slice(0, -1), singularWord(rest.at(-1) ?? ''), ...version].join('_')
 }
