@@ -40,6 +40,7 @@ export type {
   UpstreamEvent,
   WaitEvent,
 } from './events/events.ts'
+export type { Estimate } from './guards/estimate.ts'
 export type { PaceLimits, PaceOptions } from './guards/pace-options.ts'
 export type { Stop } from './guards/stop-rules.ts'
 export type { Language } from './messages/messages.ts'

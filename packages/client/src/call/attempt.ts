@@ -14,7 +14,7 @@ const readToken = async (run: Run, attempts: number): Promise<string | undefined
     const value = await token()
     if (isToken(value)) return value
   } catch (error) {
-    cause = cleanCause(error, '')
+    cause = cleanCause(error, undefined)
   }
   throw await failure(run, { kind: 'token', cause }, attempts)
 }

@@ -3,6 +3,7 @@ import type { LargeIntegers } from '../envelope/integers.ts'
 import { judge } from '../envelope/judge.ts'
 import type { Outcome } from '../envelope/outcome.ts'
 import { cleanCause } from '../token/clean-cause.ts'
+import { redact } from '../token/redact.ts'
 import { neverLeft } from './never-left.ts'
 import type { FetchLike, ResponseLike } from './transport.ts'
 
@@ -51,8 +52,14 @@ const exchange = async (outgoing: Outgoing, limits: SendLimits, controller: Abor
     return { kind: 'unknown', reason: 'incomplete', httpStatus: response.status, ...(cause && { cause }) }
   }
   const answer = { httpStatus: response.status, headers: response.headers, text }
-  const outcome = judge(answer, limits.largeIntegers, limits.clock.now())
-  return limits.keepText && outcome.kind === 'success' ? { ...outcome, text } : outcome
+  const now = limits.clock.now()
+  const outcome = judge(answer, limits.largeIntegers, now)
+  if (outcome.kind !== 'success') {
+    // Servers and gateways like to repeat the address or the token in what they say about a failure.
+    const clean = redact(text, outgoing.token)
+    return clean === text ? outcome : judge({ ...answer, text: clean }, limits.largeIntegers, now)
+  }
+  return limits.keepText ? { ...outcome, text } : outcome
 }
 
 /**

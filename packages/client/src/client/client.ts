@@ -1,4 +1,5 @@
 import type { Middleware } from '../adapter/middleware.ts'
+import type { Estimate } from '../guards/estimate.ts'
 import type { Stop } from '../guards/stop-rules.ts'
 import type { PendingCall } from '../operations/call.ts'
 import type { CallResult } from '../operations/result.ts'
@@ -61,6 +62,11 @@ export interface Client extends NamedOperations {
     limits: ItemLimits,
     options?: CallOptions,
   ): ItemList<unknown>
+  /**
+   * What calls would cost if each succeeded, by `prices`: `api.estimate({ 'douyin.getUserDetailV3': 200 })`.
+   * Nothing is sent.
+   */
+  estimate(calls: Readonly<Record<string, number>>): Estimate
   /** Adds middleware; it runs once for each call, around all its attempts. */
   use(...middleware: readonly Middleware[]): void
   /** Takes middleware away again. */

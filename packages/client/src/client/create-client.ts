@@ -3,6 +3,7 @@ import type { Context } from '../call/context.ts'
 import { perform } from '../call/perform.ts'
 import { type Clock, systemClock } from '../clock/clock.ts'
 import { Budget } from '../guards/budget.ts'
+import { estimate } from '../guards/estimate.ts'
 import { Pace } from '../guards/pace.ts'
 import { Share } from '../guards/share.ts'
 import { StopRules } from '../guards/stop-rules.ts'
@@ -73,6 +74,7 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
       pagingOf(run, find(operation, undefined), options.language).pages(args, limits, callOptions),
     items: (operation: string, args: object, limits: ItemLimits, callOptions?: CallOptions) =>
       pagingOf(run, find(operation, undefined), options.language).items(args, limits, callOptions),
+    estimate: (batch: Readonly<Record<string, number>>) => estimate(batch, options.prices),
     use: (...middleware: Context['core']['middlewares']) => {
       context.core.middlewares.push(...middleware)
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { estimate } from './estimate.ts'
 import { Budget } from './budget.ts'
 import { nextShanghaiMidnight, StopRules } from './stop-rules.ts'
 
@@ -50,6 +51,16 @@ describe('StopRules', () => {
     stops.note('c.d', 303, undefined, now)
     stops.resume('a.b')
     expect(Object.keys(stops.status(now).operations)).toEqual(['c.d'])
+  })
+})
+
+describe('estimate', () => {
+  it('adds up calls and prices, and names what has no price', () => {
+    expect(estimate({ 'a.b': 200, 'c.d': 3, 'e.f': 1 }, { 'a.b': 0.02, 'c.d': 1 })).toEqual({
+      charges: 204,
+      cost: 7,
+      unpriced: ['e.f'],
+    })
   })
 })
 

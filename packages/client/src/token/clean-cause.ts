@@ -11,10 +11,12 @@ const URLS = /[a-z][a-z0-9+.-]*:\/\/\S*/gi
 /**
  * A copy of an error of the platform that is safe to hand out: its name, its code and its message without addresses.
  * Never the raw error: that may hold the URL in `message`, in `input` or in a cause of its own.
+ * @param token undefined when it is not known, so that no message can be trusted
  */
-export const cleanCause = (error: unknown, token: string, depth = 0): Error | undefined => {
+export const cleanCause = (error: unknown, token: string | undefined, depth = 0): Error | undefined => {
   if (typeof error !== 'object' || error === null || depth > 4) return undefined
-  const message = redact((text(error, 'message') ?? '').replace(URLS, '(address)'), token)
+  const said = (text(error, 'message') ?? '').replace(URLS, '(address)')
+  const message = token === undefined ? '' : redact(said, token)
   const cause = cleanCause((error as { cause?: unknown }).cause, token, depth + 1)
   const clean = new Error(message, cause && { cause })
   const name = text(error, 'name') ?? 'Error'
