@@ -1,4 +1,5 @@
 export type { BusinessCodeInfo } from './business-code.ts'
+export type { Complete } from './complete.ts'
 export type { GetPaths, Platforms, PostPaths } from './generated/platform-index.ts'
 export type {
   Localized,

@@ -271,10 +271,10 @@ export interface GetUserDetailV3ProfileMobParam {
 export interface GetUserDetailV3ProfileTabInfo {
   profile_landing_tab?: number
   profile_tab_list?: unknown
-  profile_tab_list_v2?: GetUserDetailV3ProfileTabListV2[]
+  profile_tab_list_v2?: GetUserDetailV3ProfileTabV2[]
 }
 
-export interface GetUserDetailV3ProfileTabListV2 {
+export interface GetUserDetailV3ProfileTabV2 {
   id?: number
   name?: string
   name_en?: string
@@ -912,7 +912,7 @@ export interface GetVideoDetailV2AwemeDetail {
   desc_language?: string
   disable_relation_bar?: number
   dislike_dimension_list?: unknown
-  dislike_dimension_list_v2?: GetVideoDetailV2DislikeDimensionListV2[]
+  dislike_dimension_list_v2?: GetVideoDetailV2DislikeDimensionV2[]
   distance?: string
   distribute_circle?: DistributeCircle
   distribute_type?: number
@@ -1341,7 +1341,7 @@ export interface GetVideoDetailV2DanmakuControl {
   smart_mode_decision?: number
 }
 
-export interface GetVideoDetailV2DislikeDimensionListV2 {
+export interface GetVideoDetailV2DislikeDimensionV2 {
   entitys?: GetVideoDetailV2Entity[]
   icon?: string
   text?: string

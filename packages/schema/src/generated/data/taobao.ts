@@ -378,7 +378,7 @@ export interface GetItemDetailV9Data {
   sellerType?: string
   shopId?: string
   shopName?: string
-  skus?: GetItemDetailV9Skus[]
+  skus?: GetItemDetailV9Sku[]
   /** Keyed by display text. */
   specs?: Record<string, Record<string, string[]>>
   title?: string
@@ -399,7 +399,7 @@ export interface GetItemDetailV9Value {
   vname: string
 }
 
-export interface GetItemDetailV9Skus {
+export interface GetItemDetailV9Sku {
   id: string
   orign_price: number
   price: string

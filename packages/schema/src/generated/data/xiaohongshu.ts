@@ -39,7 +39,7 @@ export interface GetNoteCommentV2Comment {
   score?: number
   share_strategy?: number
   show_tags?: unknown[]
-  show_tags_v2?: GetNoteCommentV2ShowTagsV2[]
+  show_tags_v2?: GetNoteCommentV2ShowTagV2[]
   show_type?: string
   status?: number
   target_comment?: TargetComment
@@ -67,7 +67,7 @@ export interface GetNoteCommentV2HashTag {
   type?: string
 }
 
-export interface GetNoteCommentV2ShowTagsV2 {
+export interface GetNoteCommentV2ShowTagV2 {
   pos?: string
   style_id?: string
   text?: string
