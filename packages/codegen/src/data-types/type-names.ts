@@ -37,7 +37,11 @@ const ownName = (entry: Entry, entries: ReadonlyMap<Shape, Entry>): string => {
 
 /** The object's name, then the same with the names of what it is in, from inside out. */
 const namesOf = (entry: Entry, entries: ReadonlyMap<Shape, Entry>): string[] => {
-  const names = [ownName(entry, entries)]
+  const own = ownName(entry, entries)
+  const [{ from: holder, isElement } = {}] = outerEdges(entry)
+  const parent = holder && entries.get(holder)
+  // `rate` with a `rateList`: a `RateItem` beside the `Rate`, not a `RateRate`.
+  const names = isElement && parent && ownName(parent, entries) === own ? [own, `${own}Item`] : [own]
   const seen = new Set<Entry>()
   for (let at: Entry | undefined = entry; at && !seen.has(at);) {
     seen.add(at)

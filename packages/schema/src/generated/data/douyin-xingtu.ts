@@ -206,7 +206,7 @@ export interface GetKolFansDistributionV1Data {
 
 export interface GetKolFansDistributionV1Distribution {
   description?: string
-  distribution_list?: GetKolFansDistributionV1DistributionDistribution[]
+  distribution_list?: GetKolFansDistributionV1DistributionItem[]
   image?: string[]
   /**
    * What is distributed; 0 gender, 1 age, 2 province, 3 device, 5 city tier, 6 interest, 8 city, 10 crowd. (Not stated by the vendor; sources agree.)
@@ -217,7 +217,7 @@ export interface GetKolFansDistributionV1Distribution {
   type_display?: string
 }
 
-export interface GetKolFansDistributionV1DistributionDistribution {
+export interface GetKolFansDistributionV1DistributionItem {
   distribution_key: string
   /**
    * People. Divide by the sum of the list for a share. (Not stated by the vendor; sources agree.)

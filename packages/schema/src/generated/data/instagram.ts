@@ -574,11 +574,11 @@ export interface GetUserDetailV1Nametag {
 }
 
 export interface GetUserDetailV1ThemeColor {
-  available_theme_colors?: GetUserDetailV1ThemeColorThemeColor[]
-  selected_theme_color?: GetUserDetailV1ThemeColorThemeColor
+  available_theme_colors?: GetUserDetailV1ThemeColorItem[]
+  selected_theme_color?: GetUserDetailV1ThemeColorItem
 }
 
-export interface GetUserDetailV1ThemeColorThemeColor {
+export interface GetUserDetailV1ThemeColorItem {
   display_label?: string
   int_value?: number
 }

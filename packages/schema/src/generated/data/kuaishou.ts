@@ -260,10 +260,10 @@ export interface GetVideoCommentV1RootComment {
 
 export interface GetVideoCommentV1SubComment {
   pcursor?: string
-  subComments?: GetVideoCommentV1SubCommentSubComment[]
+  subComments?: GetVideoCommentV1SubCommentItem[]
 }
 
-export interface GetVideoCommentV1SubCommentSubComment {
+export interface GetVideoCommentV1SubCommentItem {
   authorArea?: string
   authorVerified?: boolean
   author_id?: number

@@ -196,7 +196,7 @@ export interface GetItemDetailV1Rate {
   hasNextPage?: boolean
   keywords?: GetItemDetailV1Keyword[]
   neutralPercent?: string
-  rateList?: GetItemDetailV1RateRate[]
+  rateList?: GetItemDetailV1RateItem[]
   totalCount?: string
 }
 
@@ -207,7 +207,7 @@ export interface GetItemDetailV1Keyword {
   word?: string
 }
 
-export interface GetItemDetailV1RateRate {
+export interface GetItemDetailV1RateItem {
   commentScore: string
   content: string
   dateTime: string
