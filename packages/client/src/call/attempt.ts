@@ -59,7 +59,13 @@ const sendBooked = async (run: Run, outgoing: Outgoing, attempt: number): Promis
   const leftMs = deadlineAt - sentAt
   if (leftMs <= 0) throw await failure(run, { kind: 'late', why: 'elapsed' }, attempt - 1)
   if (!budget.reserve()) throw await failure(run, { kind: 'budget', charges: budget.limit }, attempt - 1)
-  tell(run, { type: 'request', attempt, method: outgoing.method, path: target.path, host: settings.host })
+  tell(run, {
+    type: 'request',
+    attempt,
+    method: outgoing.method,
+    path: target.path,
+    url: settings.baseUrl + target.path,
+  })
   const outcome = await send(outgoing, {
     fetch: options.fetch ?? settings.fetch,
     clock,

@@ -15,8 +15,8 @@ export interface RequestEvent extends EventBase {
   readonly attempt: number
   readonly method: string
   readonly path: string
-  /** Host and port. */
-  readonly host: string
+  /** The whole address without its query. */
+  readonly url: string
 }
 
 /** An attempt ended, with an answer or without one. */
@@ -78,6 +78,6 @@ export interface UpstreamEvent extends EventBase {
   readonly message?: string
 }
 
-/** Facts about what the client does: no argument values, no addresses, no token. */
+/** Facts about what the client does: no argument values, no query, no token. */
 export type ClientEvent =
   RequestEvent | ResponseEvent | RetryEvent | WaitEvent | ChargeEvent | StopEvent | UpstreamEvent

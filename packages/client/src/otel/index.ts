@@ -1,0 +1,1 @@
+export { type SpanLike, traceEvents, type TracerLike } from './open-telemetry.ts'

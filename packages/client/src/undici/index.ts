@@ -1,0 +1,1 @@
+export { undiciFetch, type UndiciOptions } from './undici-fetch.ts'
