@@ -1,0 +1,33 @@
+import type { OperationInfo } from '@justoneapi/schema'
+import type { Language, Messages } from '../../messages/messages.ts'
+import { shortOf } from '../../operation/short.ts'
+import { renderTable } from '../../text/table.ts'
+
+/** What a reader has to know about an operation before choosing it. */
+const marksOf = (operation: OperationInfo, { labels }: Messages): string =>
+  [
+    operation.deprecated && labels.deprecated,
+    operation.unlisted && labels.unlisted,
+    operation.hidden && !operation.deprecated && labels.hidden,
+    operation.recommended && labels.advised,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+export const renderOperations = (
+  operations: readonly OperationInfo[],
+  language: Language,
+  messages: Messages,
+  columns: number | undefined,
+): string => {
+  const { labels } = messages
+  const header = columns === undefined ? [] : [[labels.operation.toUpperCase(), labels.title, labels.marks]]
+  const rows = operations.map((each) => [shortOf(each), each.title[language], marksOf(each, messages)])
+  return renderTable([...header, ...rows], columns)
+}
+
+/** The facts of an operation that a program chooses by. */
+export const toListed = (operation: OperationInfo) => {
+  const { id, method, path, platform, version, title, deprecated, unlisted, recommended, hidden } = operation
+  return { id, method, path, platform, version, title, deprecated, unlisted, recommended, hidden }
+}

@@ -1,0 +1,167 @@
+import type { Messages } from './messages.ts'
+
+const didYouMean = (near: string | undefined) => (near === undefined ? '' : ` Did you mean ${near}?`)
+const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+
+export const en: Messages = {
+  labels: {
+    operation: 'operation',
+    code: 'code',
+    charged: 'charged',
+    attempts: 'attempts',
+    requestId: 'request id',
+    next: 'next',
+    exitCode: 'exit code',
+    field: 'FIELD',
+    value: 'VALUE',
+    readsAs: 'READS AS',
+    id: 'id',
+    platform: 'platform',
+    versions: 'versions',
+    docs: 'docs',
+    parameters: 'Parameters',
+    figures: 'What the figures mean',
+    example: 'Example',
+    title: 'TITLE',
+    marks: 'NOTE',
+    required: 'required',
+    advised: 'advised',
+    deprecated: 'deprecated',
+    unlisted: 'unlisted',
+    hidden: 'undocumented',
+    thisOne: 'this one',
+    meaning: 'MEANING',
+  },
+  charged: { yes: 'yes', no: 'no', unknown: 'perhaps: check your usage before you repeat the call' },
+  next: {
+    success: '',
+    unexpected: 'This is a bug of justone. Please report it with the text above.',
+    usage: 'Correct the command line; justone --help shows how.',
+    token: 'Set JUSTONEAPI_TOKEN to a valid token, or use --token-file FILE.',
+    permission: 'Ask the vendor to open this operation for your account.',
+    money: 'Top up the account, or raise the budget; the same call then works.',
+    limit: 'Call this operation less often, or later.',
+    parameters: 'Correct the parameters: justone describe OPERATION shows them.',
+    'not-found': 'Check the operation and --base-url, or update justone.',
+    server: 'Try again in a moment; nothing was paid.',
+    unknown: 'Look at your usage before you repeat it: a second call may be paid again.',
+    network: 'Check the network and --base-url, then try again; nothing was sent.',
+    protocol: 'Check --base-url; the call may have been paid. If it goes on, report it to the vendor.',
+    local: 'Correct what is named above on this machine, then run the command again.',
+    interrupted: 'If the request was out, it may have been paid: look at your usage before you repeat it.',
+  },
+  exitCodes: {
+    success:
+      'The result is on standard output. Code 201 (paid, and nothing there) counts as success with an empty result.',
+    unexpected: 'A bug of justone.',
+    usage: 'The command line is wrong: unknown option or operation, missing or wrong parameter. Nothing was sent.',
+    token: 'No token, an unreadable one, or one the server does not accept (code 100).',
+    permission: 'The account may not call this operation (600).',
+    money: 'Balance or budget used up (601, 602, or a limit of yours).',
+    limit: 'Too many calls (302), or the daily quota is reached (303).',
+    parameters: 'The server refuses the parameters (400).',
+    'not-found': 'The server does not know the path (404).',
+    server: 'The server failed and charged nothing (301, 500, 503).',
+    unknown: 'The request was sent and no whole answer came: it may have been paid.',
+    network: 'The request certainly never left: name, connection or TLS refused.',
+    protocol: 'The answer is no envelope, has a code nobody published, or is a redirect. It may have been paid.',
+    local: 'Something on this machine: a file, a port.',
+    interrupted: 'Ended by you (Ctrl-C).',
+  },
+  code: (code, name, httpStatus) =>
+    `${code}${name ? ` ${name}` : ''}${httpStatus === undefined ? '' : ` (HTTP ${httpStatus})`}`,
+  retryAfter: (seconds) => `Wait ${plural(seconds, 'second', 'seconds')}, as the server asks, then try again.`,
+  resumeAt: (time) => `The operation can be called again from ${time}.`,
+  retrying: (attempt, code, seconds) =>
+    `attempt ${attempt} failed${code === undefined ? '' : ` (code ${code}, not charged)`}; next one in ${seconds} s`,
+  unexpected: 'something unexpected happened',
+  onMock: 'mock: sample data from inside justone; no token, no network, nothing paid',
+  upstream: (statusCode, message) =>
+    `warning: the answer was paid, but the platform behind it reports status ${statusCode}${message ? ` (${message})` : ''}`,
+  noContent: (requestId) =>
+    `code 201: there is nothing to return; the call was charged${requestId ? ` (request id ${requestId})` : ''}`,
+  hiddenRows: (count) => `${plural(count, 'more row', 'more rows')}; --output json shows everything`,
+  dryRunToken: (place) => `(dry run: nothing was sent; the token would go into the ${place})`,
+  commands: {
+    unknown: (name, near) => `there is no command ${JSON.stringify(name)}.${didYouMean(near)}`,
+    list: 'Commands: call, operations, describe, mock, help.',
+  },
+  options: {
+    unknown: (option, near) => `${option}: there is no such option or parameter.${didYouMean(near && `--${near}`)}`,
+    twice: (name) => `--${name}: given more than once.`,
+    noValue: (name) => `--${name}: takes no value.`,
+    missingValue: (name) => `--${name}: a value is missing. (One that starts with "--" is written --${name}=VALUE.)`,
+    wrongValue: (name, value, allowed) =>
+      `--${name}: ${JSON.stringify(value)} is not allowed. Use ${allowed.join(' or ')}.`,
+    duration: (name, value) =>
+      `--${name}: ${JSON.stringify(value)} is no duration. Use seconds (90), or 500ms, 90s, 2m.`,
+    port: (value) => `--port: ${JSON.stringify(value)} is no port. Use a number from 0 (any free one) to 65535.`,
+    tooMany: (count) =>
+      `${plural(count, 'word', 'words')} too many behind the operation. Parameters are written --name VALUE; quote values that hold spaces.`,
+    refused: (command, count) => `${plural(count, 'problem', 'problems')} with the command line of ${command}`,
+    next: (command) => `justone ${command} --help shows what it takes.`,
+    tokenOption:
+      'A token is not taken from the command line: everybody on this machine can read it there, and the shell keeps it. Set JUSTONEAPI_TOKEN, or use --token-file FILE.',
+  },
+  token: {
+    missing: 'there is no token',
+    malformed: 'JUSTONEAPI_TOKEN holds spaces or line ends in the middle, so it is no token',
+    unreadable: (file, why) => `the token file ${file} cannot be read (${why})`,
+    noTokenInside: (file) => `the token file ${file} does not hold one token and nothing else`,
+  },
+  operation: {
+    missing: 'which operation?',
+    missingNext: 'justone call OPERATION --NAME VALUE; justone operations WORDS finds one.',
+    unknown: (typed, hasNear) =>
+      hasNear
+        ? `unknown operation ${JSON.stringify(typed)}; did you mean one of these?`
+        : `unknown operation ${JSON.stringify(typed)}`,
+    unknownNext: 'The operation comes first, its parameters behind it. justone operations WORDS searches.',
+    ambiguous: (typed) => `${JSON.stringify(typed)} is the name of several operations`,
+    ambiguousNext: 'Write one of them with its platform.',
+    candidate: (short, title, deprecated) => `${short}  ${title}${deprecated ? ' (deprecated)' : ''}`,
+    taken: (short, others) =>
+      others.length === 0 ? `using ${short}` : `using ${short} (other versions: ${others.join(', ')})`,
+    deprecated: (short, successor) =>
+      successor === undefined
+        ? `warning: ${short} is deprecated`
+        : `warning: ${short} is deprecated; move to ${successor}`,
+  },
+  parameter: {
+    refused: (short, count) => `${short}: ${plural(count, 'problem', 'problems')}; nothing was sent`,
+    next: (short) => `justone describe ${short} shows all parameters.`,
+    missing: (name, description) => `${name}: is required. ${description}`,
+    empty: (name) => `${name}: is empty. Leave it out, or give it a value.`,
+    notAllowed: (name, value, allowed, near) =>
+      `${name}: ${JSON.stringify(value)} is not allowed. Use ${allowed
+        .map(({ value: each, meaning }) => (meaning ? `${each} (${meaning})` : each))
+        .join(', ')}.${didYouMean(near)}`,
+    wrongType: (name, value, type) =>
+      `${name}: ${JSON.stringify(value)} is no ${type}.${type === 'boolean' ? ' Use true or false.' : ''}`,
+    outOfRange: (name, value, least, most) =>
+      `${name}: ${value} is out of range. It has to lie between ${least} and ${most}.`,
+    noDate: (name, value) => `${name}: ${JSON.stringify(value)} is no date. Write it like 2026-01-31.`,
+  },
+  find: {
+    none: (words) => `no operation fits ${JSON.stringify(words)}; try fewer or other words, in English or Chinese`,
+    leftOut: (count) =>
+      `${plural(count, 'deprecated or unlisted operation is', 'deprecated or unlisted operations are')} left out; --all shows them`,
+    count: (count) => plural(count, 'operation', 'operations'),
+    unknownPlatform: (platform, near, all) =>
+      `--platform: ${JSON.stringify(platform)} is not known.${didYouMean(near)} Use one of: ${all}`,
+  },
+  describe: {
+    defaultsTo: (value) => `default ${value}`,
+    noParameters: 'It takes no parameters.',
+  },
+  mock: {
+    listening: (url) => `listening ${url}`,
+    stop: 'Any token gets in; nothing is paid. GET /__log tells what was called. Ctrl-C ends it.',
+    portInUse: (port) => `port ${port} is in use by another program`,
+    portRefused: (port, why) => `port ${port} cannot be opened (${why})`,
+  },
+  help: {
+    unknownTopic: (topic, near) => `there is no help about ${JSON.stringify(topic)}.${didYouMean(near)}`,
+    next: 'justone help lists commands and topics.',
+  },
+}

@@ -1,0 +1,95 @@
+/** Pages of `justone help`, in English. */
+export const pages: Readonly<Record<string, string>> = {
+  justone: `Just One API at the terminal.
+
+Usage: justone COMMAND [options]
+
+Commands
+  operations [WORDS]    find an operation, in English or Chinese
+  describe OPERATION    its parameters, their values, its versions
+  call OPERATION        call it; a success is paid
+  mock                  run a server that behaves like the API and costs nothing
+  help [TOPIC]          a page about a command, exit-codes or environment
+
+Everywhere
+  -o, --output json|table   a table on a terminal, JSON in a pipe, unless told
+      --lang en|zh          from the locale, unless told
+  -h, --help                how a command is used
+  -V, --version
+
+Examples
+  justone operations xingtu spread
+  justone describe douyin-xingtu/get-kol-spread-info/v1
+  justone call douyin-xingtu/get-kol-spread-info/v1 --kolId 7000000000000000000 --mock
+`,
+  call: `Call an operation and print its data. A success is paid; --mock is not.
+
+Usage: justone call OPERATION [--NAME VALUE ...] [options]
+
+The operation is written as its path (with or without /api/), its id (douyinXingtu.getKolSpreadInfoV1) or its short
+name (get-kol-spread-info). Without a version the advised one is taken, else the highest, and that is told.
+Parameters are checked before anything is sent. justone call OPERATION --help shows them.
+
+Options
+      --mock              sample data from inside justone: no token, no network, nothing paid
+      --dry-run           print the request instead of sending it; needs no token
+      --token-file FILE   read the token from a file; else it comes from JUSTONEAPI_TOKEN
+      --env NAME          prod-global (default, https) or prod-cn (plain http: the token travels unencrypted)
+      --base-url URL      another address, such as that of justone mock
+      --allow-insecure    let the token travel over plain http to --base-url
+      --timeout TIME      the longest time for one attempt: 90, 90s, 2m (default 120s)
+  -o, --output json|table
+      --lang en|zh
+
+Examples
+  justone call douyin-xingtu/get-kol-spread-info/v1 --kolId 7000000000000000000 --range _3
+  justone call get-kol-spread-info --kolId 7000000000000000000 --mock --output json
+  justone call weixin/search-article/v1 --keyword coffee --dry-run
+`,
+  operations: `Find an operation. Every word has to be found in its title, path, platform or parameters; best first.
+
+Usage: justone operations [WORDS] [options]
+
+Options
+  -p, --platform NAME     only this platform, such as douyin-xingtu
+  -a, --all               deprecated and unlisted ones too
+  -o, --output json|table
+      --lang en|zh
+
+Examples
+  justone operations creator search
+  justone operations 抖音 达人
+  justone operations --platform weixin --all
+`,
+  describe: `Show what an operation takes, what its values mean, and which of its versions is advised.
+
+Usage: justone describe OPERATION [options]
+
+Options
+  -o, --output json|table
+      --lang en|zh
+
+Examples
+  justone describe douyin-xingtu/get-kol-spread-info/v1
+  justone describe get-kol-spread-info --lang zh
+  justone describe douyinXingtu.getKolSpreadInfoV1 --output json
+`,
+  mock: `Run a server on this machine that behaves like the API. Any token gets in, nothing is paid.
+
+Usage: justone mock [--port NUMBER]
+
+The first line on standard output is "listening http://127.0.0.1:PORT". GET /__log tells what was called.
+
+Options
+      --port NUMBER       0 (default) takes a free port
+      --lang en|zh
+
+Examples
+  justone mock --port 8080
+  JUSTONEAPI_TOKEN=any justone call get-kol-spread-info --kolId 1 --base-url http://127.0.0.1:8080
+`,
+  environment: `Environment variables
+  JUSTONEAPI_TOKEN          the token; --token-file goes before it
+  LC_ALL, LC_MESSAGES, LANG the language, when it starts with zh; --lang goes before them
+`,
+}

@@ -1,0 +1,94 @@
+/** `justone help` 的页面，中文。 */
+export const pages: Readonly<Record<string, string>> = {
+  justone: `在终端使用 Just One API。
+
+用法：justone 命令 [选项]
+
+命令
+  operations [关键词]   查找接口，中英文均可
+  describe 接口         查看参数、取值含义与版本
+  call 接口             调用接口；成功即计费
+  mock                  在本机运行行为与 API 相同的模拟服务，不计费
+  help [主题]           命令、exit-codes 或 environment 的说明
+
+通用选项
+  -o, --output json|table   默认：终端显示表格，管道输出 JSON
+      --lang en|zh          默认取自系统语言
+  -h, --help                命令的用法
+  -V, --version
+
+示例
+  justone operations 星图 传播
+  justone describe douyin-xingtu/get-kol-spread-info/v1
+  justone call douyin-xingtu/get-kol-spread-info/v1 --kolId 7000000000000000000 --mock
+`,
+  call: `调用接口并打印数据。成功即计费；--mock 不计费。
+
+用法：justone call 接口 [--参数名 值 ...] [选项]
+
+接口可写成路径（可省略 /api/）、标识（douyinXingtu.getKolSpreadInfoV1）或短名（get-kol-spread-info）。
+未写版本时取推荐版本，否则取最高版本，并予以说明。参数在发送前检查；justone call 接口 --help 可查看参数。
+
+选项
+      --mock              使用内置模拟数据：不需要令牌和网络，不计费
+      --dry-run           只打印请求，不发送；不需要令牌
+      --token-file 文件   从文件读取令牌；否则取自 JUSTONEAPI_TOKEN
+      --env 名称          prod-global（默认，https）或 prod-cn（明文 http，令牌不加密）
+      --base-url 地址     其他地址，例如 justone mock 的地址
+      --allow-insecure    允许令牌经明文 http 发往 --base-url
+      --timeout 时长      单次尝试的最长时间：90、90s、2m（默认 120s）
+  -o, --output json|table
+      --lang en|zh
+
+示例
+  justone call douyin-xingtu/get-kol-spread-info/v1 --kolId 7000000000000000000 --range _3
+  justone call get-kol-spread-info --kolId 7000000000000000000 --mock --output json
+  justone call weixin/search-article/v1 --keyword 咖啡 --dry-run
+`,
+  operations: `查找接口。每个词都须出现在名称、路径、平台或参数中；最相符的在前。
+
+用法：justone operations [关键词] [选项]
+
+选项
+  -p, --platform 名称     只看该平台，例如 douyin-xingtu
+  -a, --all               包括已弃用和已下架的接口
+  -o, --output json|table
+      --lang en|zh
+
+示例
+  justone operations 抖音 达人
+  justone operations creator search
+  justone operations --platform weixin --all
+`,
+  describe: `查看接口的参数、取值含义，以及推荐哪个版本。
+
+用法：justone describe 接口 [选项]
+
+选项
+  -o, --output json|table
+      --lang en|zh
+
+示例
+  justone describe douyin-xingtu/get-kol-spread-info/v1
+  justone describe get-kol-spread-info --lang zh
+  justone describe douyinXingtu.getKolSpreadInfoV1 --output json
+`,
+  mock: `在本机运行行为与 API 相同的模拟服务。任何令牌均可，不计费。
+
+用法：justone mock [--port 端口]
+
+标准输出的第一行为 “listening http://127.0.0.1:端口”。GET /__log 查看调用记录。
+
+选项
+      --port 端口         0（默认）取任意空闲端口
+      --lang en|zh
+
+示例
+  justone mock --port 8080
+  JUSTONEAPI_TOKEN=any justone call get-kol-spread-info --kolId 1 --base-url http://127.0.0.1:8080
+`,
+  environment: `环境变量
+  JUSTONEAPI_TOKEN          令牌；--token-file 优先
+  LC_ALL, LC_MESSAGES, LANG 以 zh 开头时使用中文；--lang 优先
+`,
+}

@@ -1,0 +1,93 @@
+import type { Category } from '../frame/exit-codes.ts'
+
+export type Language = 'en' | 'zh'
+
+interface Choice {
+  readonly value: string
+  readonly meaning: string | undefined
+}
+
+/** Every text of the terminal, in one language. Each is a whole sentence or a label; none is glued from parts. */
+export interface Messages {
+  readonly labels: Readonly<
+    Record<
+      | 'operation' | 'code' | 'charged' | 'attempts' | 'requestId' | 'next' | 'exitCode' | 'field' | 'value' | 'readsAs'
+      | 'id' | 'platform' | 'versions' | 'docs' | 'parameters' | 'figures' | 'example' | 'title' | 'marks'
+      | 'required' | 'advised' | 'deprecated' | 'unlisted' | 'hidden' | 'thisOne' | 'meaning',
+      string
+    >
+  > // prettier-ignore
+  readonly charged: Readonly<Record<'yes' | 'no' | 'unknown', string>>
+  /** What to do about a failure, where nothing more special is known. */
+  readonly next: Readonly<Record<Category, string>>
+  /** What each exit code means, for `justone help exit-codes`. */
+  readonly exitCodes: Readonly<Record<Category, string>>
+  code(code: number, name: string | undefined, httpStatus: number | undefined): string
+  retryAfter(seconds: number): string
+  resumeAt(time: string): string
+  retrying(attempt: number, code: number | undefined, seconds: number): string
+  readonly unexpected: string
+  readonly onMock: string
+  upstream(statusCode: number, message: string | undefined): string
+  noContent(requestId: string | undefined): string
+  hiddenRows(count: number): string
+  dryRunToken(place: string): string
+  readonly commands: { unknown(name: string, near: string | undefined): string; readonly list: string }
+  readonly options: {
+    unknown(option: string, near: string | undefined): string
+    twice(name: string): string
+    noValue(name: string): string
+    missingValue(name: string): string
+    wrongValue(name: string, value: string, allowed: readonly string[]): string
+    duration(name: string, value: string): string
+    port(value: string): string
+    tooMany(count: number): string
+    refused(command: string, count: number): string
+    next(command: string): string
+    readonly tokenOption: string
+  }
+  readonly token: {
+    readonly missing: string
+    readonly malformed: string
+    unreadable(file: string, why: string): string
+    noTokenInside(file: string): string
+  }
+  readonly operation: {
+    readonly missing: string
+    readonly missingNext: string
+    unknown(typed: string, hasNear: boolean): string
+    readonly unknownNext: string
+    ambiguous(typed: string): string
+    readonly ambiguousNext: string
+    candidate(short: string, title: string, deprecated: boolean): string
+    taken(short: string, others: readonly string[]): string
+    deprecated(short: string, successor: string | undefined): string
+  }
+  readonly parameter: {
+    refused(short: string, count: number): string
+    next(short: string): string
+    missing(name: string, description: string): string
+    empty(name: string): string
+    notAllowed(name: string, value: string, allowed: readonly Choice[], near: string | undefined): string
+    wrongType(name: string, value: string, type: string): string
+    outOfRange(name: string, value: string, least: string, most: string): string
+    noDate(name: string, value: string): string
+  }
+  readonly find: {
+    none(words: string): string
+    leftOut(count: number): string
+    count(count: number): string
+    unknownPlatform(platform: string, near: string | undefined, all: string): string
+  }
+  readonly describe: {
+    defaultsTo(value: string): string
+    readonly noParameters: string
+  }
+  readonly mock: {
+    listening(url: string): string
+    readonly stop: string
+    portInUse(port: number): string
+    portRefused(port: number, why: string): string
+  }
+  readonly help: { unknownTopic(topic: string, near: string | undefined): string; readonly next: string }
+}

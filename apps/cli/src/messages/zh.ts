@@ -1,0 +1,155 @@
+import type { Messages } from './messages.ts'
+
+const didYouMean = (near: string | undefined) => (near === undefined ? '' : `是否想输入 ${near}？`)
+
+export const zh: Messages = {
+  labels: {
+    operation: '接口',
+    code: '代码',
+    charged: '计费',
+    attempts: '尝试次数',
+    requestId: '请求编号',
+    next: '下一步',
+    exitCode: '退出码',
+    field: '字段',
+    value: '值',
+    readsAs: '含义',
+    id: '标识',
+    platform: '平台',
+    versions: '版本',
+    docs: '文档',
+    parameters: '参数',
+    figures: '数值含义',
+    example: '示例',
+    title: '名称',
+    marks: '备注',
+    required: '必填',
+    advised: '推荐',
+    deprecated: '已弃用',
+    unlisted: '已下架',
+    hidden: '未公开',
+    thisOne: '当前',
+    meaning: '含义',
+  },
+  charged: { yes: '是', no: '否', unknown: '可能已计费：重试前请先核对用量' },
+  next: {
+    success: '',
+    unexpected: '这是 justone 的缺陷，请附上以上文字反馈。',
+    usage: '请修改命令行；用法见 justone --help。',
+    token: '请将 JUSTONEAPI_TOKEN 设为有效令牌，或使用 --token-file 文件。',
+    permission: '请联系服务方为账号开通该接口。',
+    money: '请充值或提高预算，之后同样的调用即可成功。',
+    limit: '请降低该接口的调用频率，或稍后再试。',
+    parameters: '请修改参数：justone describe 接口 可查看。',
+    'not-found': '请检查接口与 --base-url，或升级 justone。',
+    server: '请稍后重试，本次未计费。',
+    unknown: '重试前请先核对用量：再次调用可能重复计费。',
+    network: '请检查网络与 --base-url 后重试，请求并未发出。',
+    protocol: '请检查 --base-url；本次可能已计费。如持续出现，请反馈服务方。',
+    local: '请先解决本机的上述问题，再重新运行。',
+    interrupted: '若请求已发出，可能已计费：重试前请先核对用量。',
+  },
+  exitCodes: {
+    success: '结果在标准输出。代码 201（已计费但没有内容）视为成功，结果为空。',
+    unexpected: 'justone 的缺陷。',
+    usage: '命令行有误：选项或接口不存在，参数缺失或错误。未发送任何请求。',
+    token: '没有令牌、无法读取，或服务端不接受（代码 100）。',
+    permission: '该账号无权调用此接口（600）。',
+    money: '余额或预算已用完（601、602，或您设定的上限）。',
+    limit: '调用过于频繁（302），或已达每日配额（303）。',
+    parameters: '服务端拒绝了参数（400）。',
+    'not-found': '服务端没有该路径（404）。',
+    server: '服务端失败且未计费（301、500、503）。',
+    unknown: '请求已发出但没有收到完整响应：可能已计费。',
+    network: '请求确定没有发出：域名、连接或 TLS 被拒绝。',
+    protocol: '响应不是约定的结构、代码未公布，或为重定向，可能已计费。',
+    local: '本机问题：文件、端口等。',
+    interrupted: '由您中止（Ctrl-C）。',
+  },
+  code: (code, name, httpStatus) =>
+    `${code}${name ? ` ${name}` : ''}${httpStatus === undefined ? '' : `（HTTP ${httpStatus}）`}`,
+  retryAfter: (seconds) => `请按服务端要求等待 ${seconds} 秒后重试。`,
+  resumeAt: (time) => `该接口自 ${time} 起可再次调用。`,
+  retrying: (attempt, code, seconds) =>
+    `第 ${attempt} 次尝试失败${code === undefined ? '' : `（代码 ${code}，未计费）`}，${seconds} 秒后重试`,
+  unexpected: '发生了意外情况',
+  onMock: '模拟：数据由 justone 内置的模拟接口生成；不需要令牌和网络，不计费',
+  upstream: (statusCode, message) =>
+    `警告：本次已计费，但上游平台返回状态 ${statusCode}${message ? `（${message}）` : ''}`,
+  noContent: (requestId) => `代码 201：没有可返回的内容，本次已计费${requestId ? `（请求编号 ${requestId}）` : ''}`,
+  hiddenRows: (count) => `另有 ${count} 行未显示；--output json 可查看全部`,
+  dryRunToken: (place) => `（试运行：未发送请求；令牌将放在 ${place} 中）`,
+  commands: {
+    unknown: (name, near) => `没有命令 ${JSON.stringify(name)}。${didYouMean(near)}`,
+    list: '可用命令：call、operations、describe、mock、help。',
+  },
+  options: {
+    unknown: (option, near) => `${option}：没有这个选项或参数。${didYouMean(near && `--${near}`)}`,
+    twice: (name) => `--${name}：重复给出。`,
+    noValue: (name) => `--${name}：不需要值。`,
+    missingValue: (name) => `--${name}：缺少值。（以 “--” 开头的值请写成 --${name}=值。）`,
+    wrongValue: (name, value, allowed) => `--${name}：不能是 ${JSON.stringify(value)}，可用 ${allowed.join('、')}。`,
+    duration: (name, value) => `--${name}：${JSON.stringify(value)} 不是时长。请用秒数（90），或 500ms、90s、2m。`,
+    port: (value) => `--port：${JSON.stringify(value)} 不是端口。请用 0（任意空闲端口）到 65535 的数字。`,
+    tooMany: (count) => `接口后多出 ${count} 个词。参数写作 --名称 值；含空格的值请加引号。`,
+    refused: (command, count) => `${command} 的命令行有 ${count} 个问题`,
+    next: (command) => `用法见 justone ${command} --help。`,
+    tokenOption:
+      '命令行不接受令牌：本机任何人都能看到命令行，Shell 也会保存历史。请设置 JUSTONEAPI_TOKEN，或使用 --token-file 文件。',
+  },
+  token: {
+    missing: '没有令牌',
+    malformed: 'JUSTONEAPI_TOKEN 中间含有空格或换行，不是令牌',
+    unreadable: (file, why) => `无法读取令牌文件 ${file}（${why}）`,
+    noTokenInside: (file) => `令牌文件 ${file} 应只含一个令牌`,
+  },
+  operation: {
+    missing: '要调用哪个接口？',
+    missingNext: '用法：justone call 接口 --参数名 值；用 justone operations 关键词 查找接口。',
+    unknown: (typed, hasNear) =>
+      hasNear ? `没有接口 ${JSON.stringify(typed)}，是否想输入以下之一？` : `没有接口 ${JSON.stringify(typed)}`,
+    unknownNext: '接口在前，参数在后。用 justone operations 关键词 查找。',
+    ambiguous: (typed) => `${JSON.stringify(typed)} 对应多个接口`,
+    ambiguousNext: '请连同平台写出其中之一。',
+    candidate: (short, title, deprecated) => `${short}  ${title}${deprecated ? '（已弃用）' : ''}`,
+    taken: (short, others) =>
+      others.length === 0 ? `使用 ${short}` : `使用 ${short}（其他版本：${others.join('、')}）`,
+    deprecated: (short, successor) =>
+      successor === undefined ? `警告：${short} 已弃用` : `警告：${short} 已弃用，请改用 ${successor}`,
+  },
+  parameter: {
+    refused: (short, count) => `${short}：${count} 个问题，未发送请求`,
+    next: (short) => `用 justone describe ${short} 查看全部参数。`,
+    missing: (name, description) => `${name}：必填。${description}`,
+    empty: (name) => `${name}：为空。请省略，或给出值。`,
+    notAllowed: (name, value, allowed, near) =>
+      `${name}：不能是 ${JSON.stringify(value)}。可用 ${allowed
+        .map(({ value: each, meaning }) => (meaning ? `${each}（${meaning}）` : each))
+        .join('、')}。${didYouMean(near)}`,
+    wrongType: (name, value, type) =>
+      `${name}：${JSON.stringify(value)} 不是 ${type}。${type === 'boolean' ? '请用 true 或 false。' : ''}`,
+    outOfRange: (name, value, least, most) => `${name}：${value} 超出范围，须在 ${least} 与 ${most} 之间。`,
+    noDate: (name, value) => `${name}：${JSON.stringify(value)} 不是日期，请写成 2026-01-31 的形式。`,
+  },
+  find: {
+    none: (words) => `没有接口符合 ${JSON.stringify(words)}；请减少或更换关键词，中英文均可`,
+    leftOut: (count) => `略去 ${count} 个已弃用或已下架的接口；--all 可全部显示`,
+    count: (count) => `${count} 个接口`,
+    unknownPlatform: (platform, near, all) =>
+      `--platform：没有 ${JSON.stringify(platform)}。${didYouMean(near)}可用：${all}`,
+  },
+  describe: {
+    defaultsTo: (value) => `默认 ${value}`,
+    noParameters: '没有参数。',
+  },
+  mock: {
+    listening: (url) => `listening ${url}`,
+    stop: '任何令牌均可使用，不计费。GET /__log 查看调用记录。按 Ctrl-C 结束。',
+    portInUse: (port) => `端口 ${port} 已被其他程序占用`,
+    portRefused: (port, why) => `无法打开端口 ${port}（${why}）`,
+  },
+  help: {
+    unknownTopic: (topic, near) => `没有关于 ${JSON.stringify(topic)} 的帮助。${didYouMean(near)}`,
+    next: 'justone help 列出命令与主题。',
+  },
+}
