@@ -25,6 +25,9 @@ export interface World {
   readonly http?: FetchTextOptions | undefined
 }
 
+/** Enough to see what is wrong: when the address is down, every operation fails alike. */
+const SHOWN_FAILURES = 10
+
 const readPaths = async (file: string): Promise<string[]> => {
   const snapshot = parseJson(await readFile(file, 'utf8'))
   if (!isObject(snapshot)) throw new Error(`${file} is no document; run pnpm spec:pull`)
@@ -51,7 +54,9 @@ const infer = async (options: ExampleOptions, world: World, progress: Progress):
   const coverage = coverageOf(paths, new Map([...committed, ...widened]))
   world.stdout.write(`${renderCoverage(coverage)}\n`)
   progress.note(`${gathered.told}; ${changed} schemas changed; ${renderCoverageLine(coverage)}`)
-  for (const failure of gathered.failures) progress.note(`not read: ${failure}`)
+  for (const failure of gathered.failures.slice(0, SHOWN_FAILURES)) progress.note(`not read: ${failure}`)
+  const more = gathered.failures.length - SHOWN_FAILURES
+  if (more > 0) progress.note(`and ${more} more`)
   return gathered.failures.length > 0 ? 1 : 0
 }
 
