@@ -11,8 +11,9 @@ if (built !== 0) process.exit(built)
 const justone = (...args) =>
   spawnSync(process.execPath, ['apps/cli/dist/justone.js', ...args], { stdio: 'inherit' }).status ?? 1
 
-console.error(`\n$ justone call ${SEED.join(' ')} --mock\n`)
-const code = justone('call', ...SEED, '--mock')
+const call = ['call', ...SEED, '--mock', '--output', 'table']
+console.error(`\n$ justone ${call.join(' ')}\n`)
+const code = justone(...call)
 if (code === 0) {
   console.error(`
 That was the mock: no token, no network, nothing paid. Next:
