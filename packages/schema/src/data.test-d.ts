@@ -1,71 +1,66 @@
 import { expectTypeOf } from 'vitest'
-import type { Complete, PagedOperation, Platforms } from './index.ts'
+import type { Complete } from './complete.ts'
+import type { Platforms } from './generated/platform-index.ts'
 
-type Data<P extends keyof Platforms, O extends keyof Platforms[P]> = Platforms[P][O] extends { data: infer D }
-  ? D
+type DataOf<P extends keyof Platforms, O extends keyof Platforms[P]> = Platforms[P][O] extends { data: infer Data }
+  ? Data
   : never
-/** What stands at a path: lists by `number`, optional steps walked through. */
-type At<T, Path extends readonly PropertyKey[]> = Path extends readonly [infer Key, ...infer Rest extends PropertyKey[]]
-  ? Key extends keyof NonNullable<T>
-    ? At<NonNullable<T>[Key], Rest>
-    : never
-  : T
+/** What a list or a map holds, whether it may be missing or not. */
+type Each<T> =
+  NonNullable<T> extends readonly (infer Item)[] ? Item : NonNullable<T> extends Record<string, infer V> ? V : never
 
-type Optional<T> = T | undefined
+// Objects in objects; every field may be missing, because one example proves no more.
+type Spread = DataOf<'douyinXingtu', 'getKolSpreadInfoV1'>
+expectTypeOf<Spread['like_avg']>().toEqualTypeOf<string | undefined>()
+expectTypeOf<NonNullable<Spread['interact_rate']>['value']>().toEqualTypeOf<number | undefined>()
+expectTypeOf<Complete<Spread>['item_rate']['play_mid']['value']>().toEqualTypeOf<number>()
+expectTypeOf<NonNullable<Spread['item_rate']>['interact_rate']>().toEqualTypeOf<unknown>()
+// Two paths to one thing have one type.
+expectTypeOf<DataOf<'douyinXingtu', 'gwApiDataSpGetAuthorSpreadInfoV1'>>().toEqualTypeOf<Spread>()
 
-// Xingtu: the seed operation, numbers in strings, figures in objects.
-type Seed = Data<'douyinXingtu', 'getKolSpreadInfoV1'>
-expectTypeOf<At<Seed, ['interact_rate', 'value']>>().toEqualTypeOf<Optional<number>>()
-expectTypeOf<At<Seed, ['expect_cpm', 'cpm_1_20']>>().toEqualTypeOf<Optional<string>>()
-expectTypeOf<Complete<Seed>['interact_rate']['value']>().toEqualTypeOf<number>()
-// Its successor answers the same.
-expectTypeOf<Data<'douyinXingtu', 'gwApiDataSpGetAuthorSpreadInfoV1'>>().toEqualTypeOf<Seed>()
-// A map whose keys are numbers.
-type Struct = Data<'douyinXingtu', 'getKolLinkStructV1'>
-expectTypeOf<NonNullable<Struct['link_struct']>>().toExtend<Record<string, object>>()
-expectTypeOf<At<Struct, ['link_struct', string, 'proportion']>>().toEqualTypeOf<Optional<number>>()
-
-// Kuaishou: ids beyond 2^53 come as a string; replies in a map by comment id.
-type Comments = Data<'kuaishou', 'getVideoCommentV1'>
-expectTypeOf<At<Comments, ['rootComments', number, 'photo_id']>>().toEqualTypeOf<number | string>()
-expectTypeOf<At<Comments, ['subCommentsMap', string, 'subComments', number, 'photo_id']>>().toEqualTypeOf<
-  Optional<number | string>
+// An integer beyond 2^53 arrives as a string.
+type Videos = DataOf<'douyin', 'getUserVideoListV3'>
+expectTypeOf<Each<Videos['aweme_list']>['comment_gid']>().toEqualTypeOf<number | string | undefined>()
+expectTypeOf<Complete<Videos>['aweme_list'][number]['author']['nickname']>().toEqualTypeOf<string>()
+expectTypeOf<Each<DataOf<'kuaishou', 'getUserVideoListV2'>['feeds']>['photo_id']>().toEqualTypeOf<
+  number | string | undefined
 >()
 
-// Twitter: an object, or an empty list where there is none; posts inside posts.
-type Posts = Data<'twitter', 'getUserPostsV1'>
-type Post = NonNullable<Posts['timeline']>[number]
-expectTypeOf<Extract<NonNullable<Post['media']>, readonly unknown[]>>().toEqualTypeOf<unknown[]>()
-expectTypeOf<Exclude<NonNullable<Post['media']>, readonly unknown[]>>().toExtend<object>()
-expectTypeOf<NonNullable<Post['quoted']>>().toEqualTypeOf<Post>()
+// What each of many elements has is always there.
+type Comments = DataOf<'kuaishou', 'getVideoCommentV1'>
+expectTypeOf<Each<Comments['rootComments']>['content']>().toEqualTypeOf<string>()
+// Keys that are ids make a map.
+expectTypeOf<NonNullable<Each<Comments['subCommentsMap']>['subComments']>>().toBeArray()
+expectTypeOf<DataOf<'amazon', 'getProductTopReviewsV1'>['rating_distribution']>().toEqualTypeOf<
+  Record<string, number> | undefined
+>()
+// Display text is never a field.
+expectTypeOf<DataOf<'taobao', 'getItemDetailV9'>['specs']>().toEqualTypeOf<
+  Record<string, Record<string, string[]>> | undefined
+>()
+// A name with digits is.
+expectTypeOf<Each<Videos['aweme_list']>>().toHaveProperty('video')
 
-// Youku: a tree.
-type Node = NonNullable<Data<'youku', 'searchVideoV1'>['data']>
-expectTypeOf<NonNullable<Node['nodes']>[number]>().toEqualTypeOf<Node>()
+// Comments in comments, posts in posts, nodes in nodes.
+type Reply = Each<NonNullable<DataOf<'bilibili', 'getVideoCommentV2'>['data']>['replies']>
+expectTypeOf<Each<Reply['replies']>>().toEqualTypeOf<Reply>()
+type Comment = Each<DataOf<'xiaohongshu', 'getNoteCommentV2'>['comments']>
+expectTypeOf<Each<Comment['sub_comments']>>().toEqualTypeOf<Comment>()
+type Post = Each<DataOf<'twitter', 'getUserPostsV1'>['timeline']>
+expectTypeOf<NonNullable<Post['retweeted_tweet']>>().toEqualTypeOf<Post>()
+type Node = NonNullable<DataOf<'youku', 'searchVideoV1'>['data']>
+expectTypeOf<Each<Node['nodes']>>().toEqualTypeOf<Node>()
 
-// Bilibili: replies in replies, nullable; a map by address.
-type Reply = NonNullable<At<Data<'bilibili', 'getVideoCommentV2'>, ['data', 'replies', number]>>
-expectTypeOf<Reply['replies']>().toEqualTypeOf<Optional<Reply[] | null>>()
+// An empty list where there is no object.
+expectTypeOf<Extract<NonNullable<Post['media']>, unknown[]>>().toEqualTypeOf<unknown[]>()
+expectTypeOf<Exclude<NonNullable<Post['media']>, unknown[]>>().toHaveProperty('photo')
 
-// Xiaohongshu: replies have the shape of comments; a cursor that is JSON text stays a string.
-type Note = Data<'xiaohongshu', 'getNoteCommentV2'>
-type NoteComment = NonNullable<Note['comments']>[number]
-expectTypeOf<NonNullable<NoteComment['sub_comments']>[number]>().toEqualTypeOf<NoteComment>()
-expectTypeOf<Note['cursor']>().toEqualTypeOf<Optional<string>>()
+// A cursor that holds JSON is a string, to be sent back as it is.
+expectTypeOf<DataOf<'xiaohongshu', 'getNoteCommentV2'>['cursor']>().toEqualTypeOf<string | undefined>()
 
-// Amazon: stars as a map. Weibo: pictures as a map.
-expectTypeOf<At<Data<'amazon', 'getProductDetailV1'>, ['rating_distribution', string]>>().toEqualTypeOf<number>()
-expectTypeOf<At<Data<'weibo', 'getUserPostV1'>, ['data', 'list', number, 'pic_infos', string]>>().toExtend<object>()
+// Nothing is known, so nothing is claimed.
+expectTypeOf<DataOf<'weixin', 'getArticleCommentV1'>>().toEqualTypeOf<unknown>()
+expectTypeOf<DataOf<'linkedin', 'getUserPostsV1'>>().toEqualTypeOf<unknown>()
 
-// Search: present in every element of a list, so not optional.
-expectTypeOf<NonNullable<Data<'search', 'v1'>['list']>[number]['author']['nickname']>().toEqualTypeOf<string>()
-
-// No example: nothing is claimed.
-expectTypeOf<Data<'_1688', 'getItemDetailV1'>>().toEqualTypeOf<unknown>()
-
-// Items of an operation that pages.
-type ItemOf<O> = O extends PagedOperation<unknown, unknown, infer Item> ? Item : never
-expectTypeOf<ItemOf<Platforms['xiaohongshu']['getNoteCommentV2']>>().toEqualTypeOf<NoteComment>()
-
-// @ts-expect-error what no example holds is no field
-export type Nothing = Seed['interact_rates']
+// @ts-expect-error a misspelt field is found
+export type Misspelt = Spread['like_average']

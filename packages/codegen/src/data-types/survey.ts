@@ -23,7 +23,7 @@ export interface Entry {
 }
 
 /** An operation whose `data` is known, with the first operation whose `data` is of the same type. */
-export interface Root {
+interface Root {
   readonly operation: string
   readonly shape: Shape
   readonly canonical: string

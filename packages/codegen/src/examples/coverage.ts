@@ -3,7 +3,7 @@ import { byCodeUnit } from '../bundle/document.ts'
 import type { Schema } from './schema/schema.ts'
 
 /** How much of the `data` of a platform is known. */
-export interface PlatformCoverage {
+interface PlatformCoverage {
   readonly platform: string
   readonly total: number
   readonly typed: number

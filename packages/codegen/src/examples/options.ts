@@ -10,7 +10,7 @@ export interface ExampleOptions {
   readonly help: boolean
 }
 
-export const VENDOR_ORIGIN = 'https://api.justoneapi.com'
+const VENDOR_ORIGIN = 'https://api.justoneapi.com'
 
 export const HELP = `pnpm spec:examples [--refresh] [--concurrency N] [--origin URL]
 pnpm spec:examples --from DIR

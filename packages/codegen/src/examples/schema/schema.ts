@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** Where a schema comes from. */
-export interface Provenance {
+interface Provenance {
   /** The operation. */
   readonly path: string
   readonly samples: readonly Source[]

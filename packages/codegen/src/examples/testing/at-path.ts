@@ -12,7 +12,7 @@ const wrap = (step: string, inner: string): string => {
 }
 
 /** JSON text that has `leaf` at `path`. */
-export const exampleAt = (path: string, leaf: string): string =>
+const exampleAt = (path: string, leaf: string): string =>
   steps(path).reduceRight((inner, step) => wrap(step, inner), leaf)
 
 /** The schema at `path` of the schema inferred from one example with `leaf` there. */
