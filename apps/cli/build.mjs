@@ -18,7 +18,9 @@ await build({
   minifyWhitespace: true,
   // Names stay: they stand in stacks, and errors are told apart by them.
   minifyIdentifiers: false,
-  define: { __VERSION__: JSON.stringify(version) },
+  // The client is given a transport; openapi-fetch would load the platform's own by merely asking for it.
+  define: { __VERSION__: JSON.stringify(version), 'globalThis.fetch': 'undefined', 'globalThis.Request': 'undefined' },
+  inject: ['src/transport/light-headers.ts'],
   legalComments: 'linked',
   logLevel: 'warning',
 })

@@ -33,7 +33,7 @@ describe('the exit code of a call', () => {
     ['code602', 5, '602 token-budget-used-up'],
     ['code302', 6, '302 rate-limited'],
     ['code303', 6, '303 daily-quota-reached'],
-    ['code400', 7, '400 invalid-parameters'],
+    ['code400', 7, 'server says  kolId is odd'],
     ['code404', 8, '404 not-found'],
     ['code300', 12, 'perhaps'],
     ['reset', 10, 'perhaps'],

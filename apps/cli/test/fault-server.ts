@@ -10,7 +10,7 @@ const send = (response: ServerResponse, status: number, body: string, headers: R
 }
 
 const envelope = (code: number | string, data: string) =>
-  `{"code":${JSON.stringify(code)},"message":null,"data":${data},"recordTime":null,"requestId":"req-7"}`
+  `{"code":${JSON.stringify(code)},"message":${code === 400 ? '"kolId is odd"' : 'null'},"data":${data},"recordTime":null,"requestId":"req-7"}`
 
 /** Behaves as the name in front of the dash of the token says, so that one server serves every case. */
 const behave = (kind: string, response: ServerResponse): void => {

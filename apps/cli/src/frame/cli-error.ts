@@ -6,6 +6,8 @@ export interface FailureFacts {
   readonly problems?: readonly string[] | undefined
   readonly operation?: string | undefined
   readonly code?: string | undefined
+  /** What the server said beside its code. */
+  readonly said?: string | undefined
   readonly charged?: 'yes' | 'no' | 'unknown' | undefined
   readonly attempts?: number | undefined
   readonly requestId?: string | undefined

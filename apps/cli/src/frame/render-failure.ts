@@ -10,6 +10,7 @@ export const renderFailure = (error: CliError, messages: Messages): string => {
   const rows: [string, string | undefined][] = [
     [labels.operation, facts.operation],
     [labels.code, facts.code],
+    [labels.said, facts.said],
     [labels.charged, facts.charged && messages.charged[facts.charged]],
     [labels.attempts, facts.attempts === undefined || facts.attempts < 2 ? undefined : String(facts.attempts)],
     [labels.requestId, facts.requestId],

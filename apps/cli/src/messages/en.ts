@@ -10,6 +10,7 @@ export const en: Messages = {
     charged: 'charged',
     attempts: 'attempts',
     requestId: 'request id',
+    said: 'server says',
     next: 'next',
     exitCode: 'exit code',
     field: 'FIELD',

@@ -11,7 +11,7 @@ interface Choice {
 export interface Messages {
   readonly labels: Readonly<
     Record<
-      | 'operation' | 'code' | 'charged' | 'attempts' | 'requestId' | 'next' | 'exitCode' | 'field' | 'value' | 'readsAs'
+      | 'operation' | 'code' | 'charged' | 'attempts' | 'requestId' | 'said' | 'next' | 'exitCode' | 'field' | 'value' | 'readsAs'
       | 'id' | 'platform' | 'versions' | 'docs' | 'parameters' | 'figures' | 'example' | 'title' | 'marks'
       | 'required' | 'advised' | 'deprecated' | 'unlisted' | 'hidden' | 'thisOne' | 'meaning',
       string

@@ -9,6 +9,7 @@ export const zh: Messages = {
     charged: '计费',
     attempts: '尝试次数',
     requestId: '请求编号',
+    said: '服务端说明',
     next: '下一步',
     exitCode: '退出码',
     field: '字段',

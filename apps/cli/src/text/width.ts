@@ -1,8 +1,23 @@
-import stringWidth from 'string-width'
+import { eastAsianWidth } from 'get-east-asian-width'
+
+const JOINER = '\u200d'
+// Marks, joiners and variation selectors stand on the character before them.
+const ZERO_WIDTH = /^[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u
+
+const measure = (text: string): number => {
+  let columns = 0
+  let before = ''
+  for (const character of text) {
+    // What follows a joiner melts into the emoji before it.
+    const isJoined = before === JOINER || ZERO_WIDTH.test(character)
+    if (!isJoined) columns += eastAsianWidth(character.codePointAt(0) ?? 0)
+    before = character
+  }
+  return columns
+}
 
 /** Columns that a text takes on a terminal: Chinese characters and most emoji take two. */
-// The library is slow on long texts, and almost all of ours are ASCII.
-export const width = (text: string): number => (/^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text))
+export const width = (text: string): number => (/^[\x20-\x7e]*$/.test(text) ? text.length : measure(text))
 
 export const padTo = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - width(text)))
 

@@ -10,11 +10,12 @@ import { shortOf, successorOf } from '../../operation/short.ts'
 import { chooseFormat } from '../../output/format.ts'
 import { toJson } from '../../output/json.ts'
 import { checkArguments } from './check-arguments.ts'
-import { connect } from './connect.ts'
+import { connect, openTransport } from './connect.ts'
 import { planRequest } from './dry-run.ts'
 import { CALL_OPTIONS } from './options.ts'
 import { parseCall, type ParsedCall } from './parse-call.ts'
 import { renderData, renderRequest } from './render.ts'
+import { listen } from './server-words.ts'
 import { toCliError } from './to-cli-error.ts'
 
 const warnDeprecated = async (operation: OperationInfo, { terminal, messages }: Context) => {
@@ -34,7 +35,8 @@ const refuseProblems = (operation: OperationInfo, call: ParsedCall, { language, 
 }
 
 const send = async (operation: OperationInfo, call: ParsedCall, context: Context): Promise<unknown> => {
-  const options = await connect(call, context)
+  const transport = listen(await openTransport(call))
+  const options = await connect(call, transport.fetch, context)
   const controller = new AbortController()
   const release = context.terminal.onInterrupt(() => {
     controller.abort()
@@ -54,7 +56,7 @@ const send = async (operation: OperationInfo, call: ParsedCall, context: Context
     }
     // What came may have been paid for, so it is handed out although it is no success.
     if (error.name === 'ProtocolError') stdout.write(`${toJson(error.answer)}\n`)
-    throw toCliError(error, shortOf(operation), context)
+    throw toCliError(error, { operation: shortOf(operation), said: transport.said() }, context)
   } finally {
     release()
   }

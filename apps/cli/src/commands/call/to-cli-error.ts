@@ -48,12 +48,17 @@ const categoryOf = (error: AnyJustOneError): Category => {
 const codes: readonly BusinessCodeInfo[] = businessCodes
 
 /** An error of the client as the terminal tells it. */
-export const toCliError = (error: AnyJustOneError, operation: string, { language, messages }: Context): CliError => {
+export const toCliError = (
+  error: AnyJustOneError,
+  { operation, said }: { readonly operation: string; readonly said: string | undefined },
+  { language, messages }: Context,
+): CliError => {
   const info = codes.find(({ code }) => code === error.code)
   const category = categoryOf(error)
   const { code, httpStatus, charged, requestId, attempts } = error
   return new CliError(category, info?.meaning[language] ?? error.message, {
     operation,
+    ...(code !== undefined && { said }),
     ...(code !== undefined && { code: messages.code(code, info?.name, httpStatus) }),
     charged,
     requestId,
