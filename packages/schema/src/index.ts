@@ -1,6 +1,6 @@
 export type { BusinessCodeInfo } from './business-code.ts'
 export type { Complete } from './complete.ts'
-export type { GetPaths, Platforms, PostPaths } from './generated/platform-index.ts'
+export type { Api, GetPaths, Platforms, PostPaths } from './generated/platform-index.ts'
 export type {
   Localized,
   Operation,

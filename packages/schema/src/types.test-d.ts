@@ -1,6 +1,6 @@
 import { expectTypeOf } from 'vitest'
 import type { GetPaths, Platforms, PostPaths } from './index.ts'
-import type { GetKolSpreadInfoV1Args } from './generated/platforms/douyin-xingtu.ts'
+import type { DouyinXingtuApi, GetKolSpreadInfoV1Args } from './generated/platforms/douyin-xingtu.ts'
 import { getKolSpreadInfoV1Range } from './generated/values/douyin-xingtu.ts'
 
 type Seed = Platforms['douyinXingtu']['getKolSpreadInfoV1']
@@ -16,6 +16,10 @@ expectTypeOf<GetPaths['/api/douyin-xingtu/get-kol-spread-info/v1']>().toEqualTyp
 expectTypeOf<PostPaths>().toHaveProperty('/api/weixin/search-article/v1')
 expectTypeOf<GetPaths>().not.toHaveProperty('/api/weixin/search-article/v1')
 expectTypeOf<Platforms>().toHaveProperty('_1688')
+
+// One platform by itself is the same as in the whole.
+expectTypeOf<DouyinXingtuApi['platforms']['douyinXingtu']>().toEqualTypeOf<Platforms['douyinXingtu']>()
+expectTypeOf<keyof DouyinXingtuApi['get']>().toExtend<keyof GetPaths>()
 
 // @ts-expect-error the token is never an argument
 export type Token = GetKolSpreadInfoV1Args['token']

@@ -1,29 +1,24 @@
 import type { PlatformInfo } from '@justoneapi/schema'
-import { comment, HEADER, literal } from './header.ts'
-import { nameOf, platformName } from './platform-types.ts'
+import { comment, HEADER } from './header.ts'
+import { platformName } from './platform-types.ts'
 
-const pathsOf = (platforms: readonly PlatformInfo[], method: 'GET' | 'POST') =>
-  platforms
-    .flatMap((platform) =>
-      platform.operations
-        .filter((operation) => operation.method === method)
-        .map((operation) => `  ${literal(operation.path)}: ${platformName(platform)}[${literal(nameOf(operation))}]\n`),
-    )
-    .join('')
+const renderImport = (platform: PlatformInfo) => {
+  const name = platformName(platform)
+  return `import type { ${name}, ${name}GetPaths, ${name}PostPaths } from './platforms/${platform.platform}.ts'\n`
+}
+
+const renderMember = (platform: PlatformInfo) =>
+  `${comment([`${platform.title.en} · ${platform.title.zh}`], '  ')}  ${platform.key}: ${platformName(platform)}\n`
 
 /** The tables that join all platforms: by name, and by path for each method. */
-export const renderPlatformIndex = (platforms: readonly PlatformInfo[]): string =>
-  [
+export const renderPlatformIndex = (platforms: readonly PlatformInfo[]): string => {
+  const joined = (suffix: string) => platforms.map((platform) => `    ${platformName(platform)}${suffix}`).join(',\n')
+  return [
     HEADER,
-    platforms
-      .map((platform) => `import type { ${platformName(platform)} } from './platforms/${platform.platform}.ts'\n`)
-      .join(''),
-    `/** Every platform by its name in the client. */\nexport interface Platforms {\n${platforms
-      .map(
-        (platform) =>
-          `${comment([`${platform.title.en} · ${platform.title.zh}`], '  ')}  ${platform.key}: ${platformName(platform)}\n`,
-      )
-      .join('')}}\n`,
-    `/** Every GET operation by its path. */\nexport interface GetPaths {\n${pathsOf(platforms, 'GET')}}\n`,
-    `/** Every POST operation by its path. */\nexport interface PostPaths {\n${pathsOf(platforms, 'POST')}}\n`,
+    platforms.map(renderImport).join(''),
+    `/** Every platform by its name in the client. */\nexport interface Platforms {\n${platforms.map(renderMember).join('')}}\n`,
+    `/** Every GET operation by its path. */\nexport interface GetPaths\n  extends\n${joined('GetPaths')} {}\n`,
+    `/** Every POST operation by its path. */\nexport interface PostPaths\n  extends\n${joined('PostPaths')} {}\n`,
+    `/** Everything, by name and by path. */\nexport interface Api {\n  platforms: Platforms\n  get: GetPaths\n  post: PostPaths\n}\n`,
   ].join('\n')
+}

@@ -3,7 +3,7 @@ import { byCodeUnit } from '../bundle/document.ts'
 import { comment, HEADER, literal, propertyName, upperFirst } from './header.ts'
 
 /** `douyinXingtu.getKolSpreadInfoV1` is called `getKolSpreadInfoV1` in its platform. */
-export const nameOf = ({ id }: OperationInfo): string => id.slice(id.indexOf('.') + 1)
+export const nameOf = ({ id }: Pick<OperationInfo, 'id'>): string => id.slice(id.indexOf('.') + 1)
 
 const typeOf = ({ type, format, enum: values }: ParameterInfo): string => {
   if (values) return values.map(literal).join(' | ')
@@ -51,6 +51,33 @@ export const platformName = ({ key }: PlatformInfo): string => upperFirst(key)
 
 const kindOf = ({ paging }: OperationInfo) => (paging ? 'PagedOperation' : 'Operation')
 
+/** The operations of one method by path, as members of an interface. */
+const renderPaths = (platform: PlatformInfo, method: 'GET' | 'POST', indent: string) =>
+  platform.operations
+    .filter((operation) => operation.method === method)
+    .map(
+      ({ path, ...operation }) =>
+        `${indent}${literal(path)}: ${platformName(platform)}[${literal(nameOf(operation))}]\n`,
+    )
+    .join('')
+
+/** The tables of a platform by name and by path, for a client that knows this platform alone. */
+const renderApi = (platform: PlatformInfo, title: string) => {
+  const name = platformName(platform)
+  const interfaceOf = (method: 'GET' | 'POST', suffix: string) =>
+    `export interface ${name}${suffix} {\n${renderPaths(platform, method, '  ')}}\n`
+  return [
+    interfaceOf('GET', 'GetPaths'),
+    interfaceOf('POST', 'PostPaths'),
+    `${comment([`${title}, by name and by path: what \`createClient\` of \`@justoneapi/client/platforms\` takes.`])}export interface ${name}Api {
+  platforms: { ${platform.key}: ${name} }
+  get: ${name}GetPaths
+  post: ${name}PostPaths
+}
+`,
+  ].join('\n')
+}
+
 /** What is known of the `data` of an operation, as types. */
 export interface DataTypes {
   readonly data: string
@@ -80,10 +107,12 @@ export const renderPlatformTypes = (
       : []),
   ]
   const members = platform.operations.map((operation) => renderOperation(operation, typesOf(operation)))
+  const title = `${platform.title.en} · ${platform.title.zh}`
   return [
     HEADER,
     imports.join(''),
     ...platform.operations.map(renderArgs),
-    `${comment([`${platform.title.en} · ${platform.title.zh}`])}export interface ${platformName(platform)} {\n${members.join('')}}\n`,
+    `${comment([title])}export interface ${platformName(platform)} {\n${members.join('')}}\n`,
+    renderApi(platform, title),
   ].join('\n')
 }

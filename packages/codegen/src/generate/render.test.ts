@@ -94,6 +94,20 @@ export interface Shop {
    */
   getItemV1: Operation<GetItemV1Args, unknown>
 }
+
+export interface ShopGetPaths {
+  '/api/shop/get-item/v1': Shop['getItemV1']
+}
+
+export interface ShopPostPaths {
+}
+
+/** Shop · 商店, by name and by path: what \`createClient\` of \`@justoneapi/client/platforms\` takes. */
+export interface ShopApi {
+  platforms: { shop: Shop }
+  get: ShopGetPaths
+  post: ShopPostPaths
+}
 `)
 })
 
@@ -127,12 +141,14 @@ test('the operation list marks the ways to send, and names that do not follow fr
   expect(text).toContain("'shop:get-item/v1,+ask/v1,*send/v1,ask/v1#askV1Get'")
 })
 
-test('the index reaches every operation by name and by path', () => {
-  const text = renderPlatformIndex([
-    platform(operation({}), operation({ id: 'shop.askV1', method: 'POST', path: '/api/shop/ask/v1' })),
-  ])
-  expect(text).toContain("export interface GetPaths {\n  '/api/shop/get-item/v1': Shop['getItemV1']\n}")
-  expect(text).toContain("export interface PostPaths {\n  '/api/shop/ask/v1': Shop['askV1']\n}")
+test('a platform reaches its operations by path, and the index joins the platforms', () => {
+  const shop = platform(operation({}), operation({ id: 'shop.askV1', method: 'POST', path: '/api/shop/ask/v1' }))
+  expect(renderPlatformTypes(shop, () => undefined)).toContain(
+    "export interface ShopPostPaths {\n  '/api/shop/ask/v1': Shop['askV1']\n}",
+  )
+  const text = renderPlatformIndex([shop, { ...shop, platform: 'b', key: 'b' }])
+  expect(text).toContain("import type { Shop, ShopGetPaths, ShopPostPaths } from './platforms/shop.ts'")
+  expect(text).toContain('export interface GetPaths\n  extends\n    ShopGetPaths,\n    BGetPaths {}')
 })
 
 test('a code table with mistakes is refused with all of them', () => {

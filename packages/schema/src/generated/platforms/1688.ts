@@ -41,3 +41,18 @@ export interface _1688 {
    */
   searchItemListV1: Operation<SearchItemListV1Args, unknown>
 }
+
+export interface _1688GetPaths {
+  '/api/1688/get-item-detail/v1': _1688['getItemDetailV1']
+  '/api/1688/search-item-list/v1': _1688['searchItemListV1']
+}
+
+export interface _1688PostPaths {
+}
+
+/** 1688 · 1688, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface _1688Api {
+  platforms: { _1688: _1688 }
+  get: _1688GetPaths
+  post: _1688PostPaths
+}

@@ -353,3 +353,21 @@ export interface Amazon {
    */
   searchProductsV1: PagedOperation<SearchProductsV1Args, unknown>
 }
+
+export interface AmazonGetPaths {
+  '/api/amazon/get-best-sellers/v1': Amazon['getBestSellersV1']
+  '/api/amazon/get-category-products/v1': Amazon['getCategoryProductsV1']
+  '/api/amazon/get-product-detail/v1': Amazon['getProductDetailV1']
+  '/api/amazon/get-product-top-reviews/v1': Amazon['getProductTopReviewsV1']
+  '/api/amazon/search-products/v1': Amazon['searchProductsV1']
+}
+
+export interface AmazonPostPaths {
+}
+
+/** Amazon · 亚马逊, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface AmazonApi {
+  platforms: { amazon: Amazon }
+  get: AmazonGetPaths
+  post: AmazonPostPaths
+}

@@ -101,3 +101,19 @@ export interface Beike {
    */
   getErshoufangListV1: PagedOperation<GetErshoufangListV1Args, GetErshoufangListV1Data>
 }
+
+export interface BeikeGetPaths {
+  '/api/beike/community/list/v1': Beike['communityListV1']
+  '/api/beike/ershoufang/detail/v1': Beike['ershoufangDetailV1']
+  '/api/beike/get-ershoufang-list/v1': Beike['getErshoufangListV1']
+}
+
+export interface BeikePostPaths {
+}
+
+/** Beike · 贝壳找房, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface BeikeApi {
+  platforms: { beike: Beike }
+  get: BeikeGetPaths
+  post: BeikePostPaths
+}

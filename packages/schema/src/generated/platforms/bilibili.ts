@@ -233,3 +233,25 @@ export interface Bilibili {
    */
   shareUrlTransferV1: Operation<ShareUrlTransferV1Args, ShareUrlTransferV1Data>
 }
+
+export interface BilibiliGetPaths {
+  '/api/bilibili/get-user-detail/v2': Bilibili['getUserDetailV2']
+  '/api/bilibili/get-user-relation-stat/v1': Bilibili['getUserRelationStatV1']
+  '/api/bilibili/get-user-video-list/v2': Bilibili['getUserVideoListV2']
+  '/api/bilibili/get-video-caption/v2': Bilibili['getVideoCaptionV2']
+  '/api/bilibili/get-video-comment/v2': Bilibili['getVideoCommentV2']
+  '/api/bilibili/get-video-danmu/v2': Bilibili['getVideoDanmuV2']
+  '/api/bilibili/get-video-detail/v2': Bilibili['getVideoDetailV2']
+  '/api/bilibili/search-video/v2': Bilibili['searchVideoV2']
+  '/api/bilibili/share-url-transfer/v1': Bilibili['shareUrlTransferV1']
+}
+
+export interface BilibiliPostPaths {
+}
+
+/** Bilibili · 哔哩哔哩, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface BilibiliApi {
+  platforms: { bilibili: Bilibili }
+  get: BilibiliGetPaths
+  post: BilibiliPostPaths
+}

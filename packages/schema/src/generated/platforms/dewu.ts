@@ -30,3 +30,17 @@ export interface Dewu {
    */
   searchItemListV1: PagedOperation<SearchItemListV1Args, unknown>
 }
+
+export interface DewuGetPaths {
+  '/api/dewu/search-item-list/v1': Dewu['searchItemListV1']
+}
+
+export interface DewuPostPaths {
+}
+
+/** Dewu · 得物, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface DewuApi {
+  platforms: { dewu: Dewu }
+  get: DewuGetPaths
+  post: DewuPostPaths
+}

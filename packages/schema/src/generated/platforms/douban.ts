@@ -163,3 +163,22 @@ export interface Douban {
    */
   getSubjectDetailV1: Operation<GetSubjectDetailV1Args, GetSubjectDetailV1Data>
 }
+
+export interface DoubanGetPaths {
+  '/api/douban/get-movie-comments/v1': Douban['getMovieCommentsV1']
+  '/api/douban/get-movie-review-detail/v1': Douban['getMovieReviewDetailV1']
+  '/api/douban/get-movie-reviews/v1': Douban['getMovieReviewsV1']
+  '/api/douban/get-recent-hot-movie/v1': Douban['getRecentHotMovieV1']
+  '/api/douban/get-recent-hot-tv/v1': Douban['getRecentHotTvV1']
+  '/api/douban/get-subject-detail/v1': Douban['getSubjectDetailV1']
+}
+
+export interface DoubanPostPaths {
+}
+
+/** Douban · 豆瓣, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface DoubanApi {
+  platforms: { douban: Douban }
+  get: DoubanGetPaths
+  post: DoubanPostPaths
+}

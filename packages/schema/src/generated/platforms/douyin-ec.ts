@@ -155,3 +155,23 @@ export interface DouyinEc {
    */
   searchItemListV1: PagedOperation<SearchItemListV1Args, unknown>
 }
+
+export interface DouyinEcGetPaths {
+  '/api/douyin-ec/get-item-comments/v1': DouyinEc['getItemCommentsV1']
+  '/api/douyin-ec/get-item-detail/v1': DouyinEc['getItemDetailV1']
+  '/api/douyin-ec/get-item-detail/v2': DouyinEc['getItemDetailV2']
+  '/api/douyin-ec/get-item-sku-info/v1': DouyinEc['getItemSkuInfoV1']
+  '/api/douyin-ec/get-item-sku-info/v2': DouyinEc['getItemSkuInfoV2']
+  '/api/douyin-ec/get-shop-item-list/v1': DouyinEc['getShopItemListV1']
+  '/api/douyin-ec/search-item-list/v1': DouyinEc['searchItemListV1']
+}
+
+export interface DouyinEcPostPaths {
+}
+
+/** Douyin E-commerce · 抖音电商, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface DouyinEcApi {
+  platforms: { douyinEc: DouyinEc }
+  get: DouyinEcGetPaths
+  post: DouyinEcPostPaths
+}

@@ -1972,3 +1972,69 @@ export interface DouyinXingtu {
    */
   searchKolSimpleV1: PagedOperation<SearchKolSimpleV1Args, SearchKolSimpleV1Data, NonNullable<NonNullable<SearchKolSimpleV1Data>['authors']>[number]>
 }
+
+export interface DouyinXingtuGetPaths {
+  '/api/douyin-xingtu/get-author-commerce-seed-base-info/v1': DouyinXingtu['getAuthorCommerceSeedBaseInfoV1']
+  '/api/douyin-xingtu/get-author-commerce-spread-info/v1': DouyinXingtu['getAuthorCommerceSpreadInfoV1']
+  '/api/douyin-xingtu/get-author-content-hot-keywords/v1': DouyinXingtu['getAuthorContentHotKeywordsV1']
+  '/api/douyin-xingtu/get-author-hot-comment-tokens/v1': DouyinXingtu['getAuthorHotCommentTokensV1']
+  '/api/douyin-xingtu/get-kol-audience-distribution/v1': DouyinXingtu['getKolAudienceDistributionV1']
+  '/api/douyin-xingtu/get-kol-convert-ability/v1': DouyinXingtu['getKolConvertAbilityV1']
+  '/api/douyin-xingtu/get-kol-convert-videos-or-products/v1': DouyinXingtu['getKolConvertVideosOrProductsV1']
+  '/api/douyin-xingtu/get-kol-cp-info/v1': DouyinXingtu['getKolCpInfoV1']
+  '/api/douyin-xingtu/get-kol-daily-fans/v1': DouyinXingtu['getKolDailyFansV1']
+  '/api/douyin-xingtu/get-kol-fans-distribution/v1': DouyinXingtu['getKolFansDistributionV1']
+  '/api/douyin-xingtu/get-kol-info/v1': DouyinXingtu['getKolInfoV1']
+  '/api/douyin-xingtu/get-kol-link-info/v1': DouyinXingtu['getKolLinkInfoV1']
+  '/api/douyin-xingtu/get-kol-link-struct/v1': DouyinXingtu['getKolLinkStructV1']
+  '/api/douyin-xingtu/get-kol-marketing-info/v1': DouyinXingtu['getKolMarketingInfoV1']
+  '/api/douyin-xingtu/get-kol-rec-videos/v1': DouyinXingtu['getKolRecVideosV1']
+  '/api/douyin-xingtu/get-kol-show-items-v2/v1': DouyinXingtu['getKolShowItemsV2V1']
+  '/api/douyin-xingtu/get-kol-spread-info/v1': DouyinXingtu['getKolSpreadInfoV1']
+  '/api/douyin-xingtu/get-kol-touch-distribution/v1': DouyinXingtu['getKolTouchDistributionV1']
+  '/api/douyin-xingtu/get-video-detail/v1': DouyinXingtu['getVideoDetailV1']
+  '/api/douyin-xingtu/gw/api/aggregator/get_author_commerce_seed_base_info/v1': DouyinXingtu['gwApiAggregatorGetAuthorCommerceSeedBaseInfoV1']
+  '/api/douyin-xingtu/gw/api/aggregator/get_author_commerce_spread_info/v1': DouyinXingtu['gwApiAggregatorGetAuthorCommerceSpreadInfoV1']
+  '/api/douyin-xingtu/gw/api/aggregator/get_author_contract_base_info': DouyinXingtu['gwApiAggregatorGetAuthorContractBaseInfo']
+  '/api/douyin-xingtu/gw/api/aggregator/get_author_homepage_videos/v1': DouyinXingtu['gwApiAggregatorGetAuthorHomepageVideosV1']
+  '/api/douyin-xingtu/gw/api/aggregator/get_author_live_statistics/v1': DouyinXingtu['gwApiAggregatorGetAuthorLiveStatisticsV1']
+  '/api/douyin-xingtu/gw/api/aggregator/get_author_live_watch_distribution/v1': DouyinXingtu['gwApiAggregatorGetAuthorLiveWatchDistributionV1']
+  '/api/douyin-xingtu/gw/api/aggregator/get_author_order_experience/v1': DouyinXingtu['gwApiAggregatorGetAuthorOrderExperienceV1']
+  '/api/douyin-xingtu/gw/api/aggregator/get_author_side_base_info/v1': DouyinXingtu['gwApiAggregatorGetAuthorSideBaseInfoV1']
+  '/api/douyin-xingtu/gw/api/aggregator/get_author_tags/v1': DouyinXingtu['gwApiAggregatorGetAuthorTagsV1']
+  '/api/douyin-xingtu/gw/api/author/get_author_base_info/v1': DouyinXingtu['gwApiAuthorGetAuthorBaseInfoV1']
+  '/api/douyin-xingtu/gw/api/author/get_author_marketing_info/v1': DouyinXingtu['gwApiAuthorGetAuthorMarketingInfoV1']
+  '/api/douyin-xingtu/gw/api/author/get_author_platform_channel_info_v2/v1': DouyinXingtu['gwApiAuthorGetAuthorPlatformChannelInfoV2V1']
+  '/api/douyin-xingtu/gw/api/author/get_author_show_items_v2/v1': DouyinXingtu['gwApiAuthorGetAuthorShowItemsV2V1']
+  '/api/douyin-xingtu/gw/api/data/get_author_hot_comment_tokens/v1': DouyinXingtu['gwApiDataGetAuthorHotCommentTokensV1']
+  '/api/douyin-xingtu/gw/api/data_sp/author_audience_distribution/v1': DouyinXingtu['gwApiDataSpAuthorAudienceDistributionV1']
+  '/api/douyin-xingtu/gw/api/data_sp/author_cp_info/v1': DouyinXingtu['gwApiDataSpAuthorCpInfoV1']
+  '/api/douyin-xingtu/gw/api/data_sp/author_link_struct/v1': DouyinXingtu['gwApiDataSpAuthorLinkStructV1']
+  '/api/douyin-xingtu/gw/api/data_sp/author_rec_videos_v2/v1': DouyinXingtu['gwApiDataSpAuthorRecVideosV2V1']
+  '/api/douyin-xingtu/gw/api/data_sp/author_touch_distribution/v1': DouyinXingtu['gwApiDataSpAuthorTouchDistributionV1']
+  '/api/douyin-xingtu/gw/api/data_sp/author_video_distribution/v1': DouyinXingtu['gwApiDataSpAuthorVideoDistributionV1']
+  '/api/douyin-xingtu/gw/api/data_sp/check_author_display/v1': DouyinXingtu['gwApiDataSpCheckAuthorDisplayV1']
+  '/api/douyin-xingtu/gw/api/data_sp/get_author_convert_ability/v1': DouyinXingtu['gwApiDataSpGetAuthorConvertAbilityV1']
+  '/api/douyin-xingtu/gw/api/data_sp/get_author_convert_videos_or_products/v1': DouyinXingtu['gwApiDataSpGetAuthorConvertVideosOrProductsV1']
+  '/api/douyin-xingtu/gw/api/data_sp/get_author_daily_fans/v1': DouyinXingtu['gwApiDataSpGetAuthorDailyFansV1']
+  '/api/douyin-xingtu/gw/api/data_sp/get_author_fans_distribution/v1': DouyinXingtu['gwApiDataSpGetAuthorFansDistributionV1']
+  '/api/douyin-xingtu/gw/api/data_sp/get_author_link_info/v1': DouyinXingtu['gwApiDataSpGetAuthorLinkInfoV1']
+  '/api/douyin-xingtu/gw/api/data_sp/get_author_spread_info/v1': DouyinXingtu['gwApiDataSpGetAuthorSpreadInfoV1']
+  '/api/douyin-xingtu/gw/api/data_sp/item_report_detail/v1': DouyinXingtu['gwApiDataSpItemReportDetailV1']
+  '/api/douyin-xingtu/gw/api/data_sp/item_report_th_analysis/v1': DouyinXingtu['gwApiDataSpItemReportThAnalysisV1']
+  '/api/douyin-xingtu/gw/api/data_sp/item_report_trend/v1': DouyinXingtu['gwApiDataSpItemReportTrendV1']
+  '/api/douyin-xingtu/gw/api/gauthor/author_get_business_card_info/v1': DouyinXingtu['gwApiGauthorAuthorGetBusinessCardInfoV1']
+  '/api/douyin-xingtu/gw/api/gauthor/get_author_content_hot_keywords/v1': DouyinXingtu['gwApiGauthorGetAuthorContentHotKeywordsV1']
+  '/api/douyin-xingtu/gw/api/gsearch/search_for_author_square/v1': DouyinXingtu['gwApiGsearchSearchForAuthorSquareV1']
+  '/api/douyin-xingtu/search-kol-simple/v1': DouyinXingtu['searchKolSimpleV1']
+}
+
+export interface DouyinXingtuPostPaths {
+}
+
+/** Douyin Xingtu · 巨量星图, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface DouyinXingtuApi {
+  platforms: { douyinXingtu: DouyinXingtu }
+  get: DouyinXingtuGetPaths
+  post: DouyinXingtuPostPaths
+}

@@ -508,3 +508,27 @@ export interface Douyin {
    */
   shareUrlTransferV1: Operation<ShareUrlTransferV1Args, ShareUrlTransferV1Data>
 }
+
+export interface DouyinGetPaths {
+  '/api/douyin/get-user-detail/v3': Douyin['getUserDetailV3']
+  '/api/douyin/get-user-video-list/v1': Douyin['getUserVideoListV1']
+  '/api/douyin/get-user-video-list/v3': Douyin['getUserVideoListV3']
+  '/api/douyin/get-video-comment/v1': Douyin['getVideoCommentV1']
+  '/api/douyin/get-video-detail/v2': Douyin['getVideoDetailV2']
+  '/api/douyin/get-video-sub-comment/v1': Douyin['getVideoSubCommentV1']
+  '/api/douyin/hot-search/v1': Douyin['hotSearchV1']
+  '/api/douyin/search-user/v2': Douyin['searchUserV2']
+  '/api/douyin/search-video/v1': Douyin['searchVideoV1']
+  '/api/douyin/search-video/v4': Douyin['searchVideoV4']
+  '/api/douyin/share-url-transfer/v1': Douyin['shareUrlTransferV1']
+}
+
+export interface DouyinPostPaths {
+}
+
+/** Douyin · 抖音, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface DouyinApi {
+  platforms: { douyin: Douyin }
+  get: DouyinGetPaths
+  post: DouyinPostPaths
+}

@@ -140,3 +140,21 @@ export interface Facebook {
    */
   searchPostV1: PagedOperation<SearchPostV1Args, SearchPostV1Data, NonNullable<NonNullable<SearchPostV1Data>['results']>[number]>
 }
+
+export interface FacebookGetPaths {
+  '/api/facebook/get-comment-replies/v1': Facebook['getCommentRepliesV1']
+  '/api/facebook/get-post-comments/v1': Facebook['getPostCommentsV1']
+  '/api/facebook/get-profile-id/v1': Facebook['getProfileIdV1']
+  '/api/facebook/get-profile-posts/v1': Facebook['getProfilePostsV1']
+  '/api/facebook/search-post/v1': Facebook['searchPostV1']
+}
+
+export interface FacebookPostPaths {
+}
+
+/** Facebook · Facebook, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface FacebookApi {
+  platforms: { facebook: Facebook }
+  get: FacebookGetPaths
+  post: FacebookPostPaths
+}

@@ -754,3 +754,35 @@ export interface Imdb {
    */
   titleUserReviewsSummaryQueryV1: Operation<TitleUserReviewsSummaryQueryV1Args, TitleUserReviewsSummaryQueryV1Data>
 }
+
+export interface ImdbGetPaths {
+  '/api/imdb/main-search-query/v1': Imdb['mainSearchQueryV1']
+  '/api/imdb/news-by-category-query/v1': Imdb['newsByCategoryQueryV1']
+  '/api/imdb/streaming-picks-query/v1': Imdb['streamingPicksQueryV1']
+  '/api/imdb/title-awards-summary-query/v1': Imdb['titleAwardsSummaryQueryV1']
+  '/api/imdb/title-base-query/v1': Imdb['titleBaseQueryV1']
+  '/api/imdb/title-box-office-summary/v1': Imdb['titleBoxOfficeSummaryV1']
+  '/api/imdb/title-chart-rankings/v1': Imdb['titleChartRankingsV1']
+  '/api/imdb/title-contribution-questions/v1': Imdb['titleContributionQuestionsV1']
+  '/api/imdb/title-countries-of-origin/v1': Imdb['titleCountriesOfOriginV1']
+  '/api/imdb/title-critics-review-summary-query/v1': Imdb['titleCriticsReviewSummaryQueryV1']
+  '/api/imdb/title-details-query/v1': Imdb['titleDetailsQueryV1']
+  '/api/imdb/title-did-you-know-query/v1': Imdb['titleDidYouKnowQueryV1']
+  '/api/imdb/title-extended-details-query/v1': Imdb['titleExtendedDetailsQueryV1']
+  '/api/imdb/title-more-like-this-query/v1': Imdb['titleMoreLikeThisQueryV1']
+  '/api/imdb/title-plot-query/v1': Imdb['titlePlotQueryV1']
+  '/api/imdb/title-redux-overview-query/v1': Imdb['titleReduxOverviewQueryV1']
+  '/api/imdb/title-release-expectation-query/v1': Imdb['titleReleaseExpectationQueryV1']
+  '/api/imdb/title-top-cast-and-crew/v1': Imdb['titleTopCastAndCrewV1']
+  '/api/imdb/title-user-reviews-summary-query/v1': Imdb['titleUserReviewsSummaryQueryV1']
+}
+
+export interface ImdbPostPaths {
+}
+
+/** IMDb · IMDb, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface ImdbApi {
+  platforms: { imdb: Imdb }
+  get: ImdbGetPaths
+  post: ImdbPostPaths
+}

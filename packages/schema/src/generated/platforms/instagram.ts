@@ -203,3 +203,24 @@ export interface Instagram {
    */
   searchReelsV1: PagedOperation<SearchReelsV1Args, SearchReelsV1Data, NonNullable<NonNullable<NonNullable<SearchReelsV1Data>['data']>['items']>[number]>
 }
+
+export interface InstagramGetPaths {
+  '/api/instagram/get-comment-replies/v1': Instagram['getCommentRepliesV1']
+  '/api/instagram/get-post-comments/v1': Instagram['getPostCommentsV1']
+  '/api/instagram/get-post-detail/v1': Instagram['getPostDetailV1']
+  '/api/instagram/get-user-detail/v1': Instagram['getUserDetailV1']
+  '/api/instagram/get-user-detail/v2': Instagram['getUserDetailV2']
+  '/api/instagram/get-user-posts/v1': Instagram['getUserPostsV1']
+  '/api/instagram/search-hashtag-posts/v1': Instagram['searchHashtagPostsV1']
+  '/api/instagram/search-reels/v1': Instagram['searchReelsV1']
+}
+
+export interface InstagramPostPaths {
+}
+
+/** Instagram · Instagram, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface InstagramApi {
+  platforms: { instagram: Instagram }
+  get: InstagramGetPaths
+  post: InstagramPostPaths
+}

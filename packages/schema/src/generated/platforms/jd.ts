@@ -201,3 +201,25 @@ export interface Jd {
    */
   searchItemListV2: PagedOperation<SearchItemListV2Args, unknown>
 }
+
+export interface JdGetPaths {
+  '/api/jd/get-item-comments/v1': Jd['getItemCommentsV1']
+  '/api/jd/get-item-comments/v2': Jd['getItemCommentsV2']
+  '/api/jd/get-item-detail/v1': Jd['getItemDetailV1']
+  '/api/jd/get-item-detail/v2': Jd['getItemDetailV2']
+  '/api/jd/get-item-detail/v3': Jd['getItemDetailV3']
+  '/api/jd/get-item-price/v1': Jd['getItemPriceV1']
+  '/api/jd/get-shop-item-list/v1': Jd['getShopItemListV1']
+  '/api/jd/search-item-list/v1': Jd['searchItemListV1']
+  '/api/jd/search-item-list/v2': Jd['searchItemListV2']
+}
+
+export interface JdPostPaths {
+}
+
+/** JD.com · 京东, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface JdApi {
+  platforms: { jd: Jd }
+  get: JdGetPaths
+  post: JdPostPaths
+}

@@ -192,3 +192,24 @@ export interface Kuaishou {
    */
   shareUrlTransferV1: Operation<ShareUrlTransferV1Args, ShareUrlTransferV1Data>
 }
+
+export interface KuaishouGetPaths {
+  '/api/kuaishou/get-user-detail/v1': Kuaishou['getUserDetailV1']
+  '/api/kuaishou/get-user-video-list/v2': Kuaishou['getUserVideoListV2']
+  '/api/kuaishou/get-video-comment/v1': Kuaishou['getVideoCommentV1']
+  '/api/kuaishou/get-video-detail/v2': Kuaishou['getVideoDetailV2']
+  '/api/kuaishou/search-user/v2': Kuaishou['searchUserV2']
+  '/api/kuaishou/search-video/v1': Kuaishou['searchVideoV1']
+  '/api/kuaishou/search-video/v2': Kuaishou['searchVideoV2']
+  '/api/kuaishou/share-url-transfer/v1': Kuaishou['shareUrlTransferV1']
+}
+
+export interface KuaishouPostPaths {
+}
+
+/** Kuaishou · 快手, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface KuaishouApi {
+  platforms: { kuaishou: Kuaishou }
+  get: KuaishouGetPaths
+  post: KuaishouPostPaths
+}

@@ -266,3 +266,22 @@ export interface Linkedin {
    */
   searchUserV1: PagedOperation<SearchUserV1Args, unknown>
 }
+
+export interface LinkedinGetPaths {
+  '/api/linkedin/get-company-employees/v1': Linkedin['getCompanyEmployeesV1']
+  '/api/linkedin/get-post-comments/v1': Linkedin['getPostCommentsV1']
+  '/api/linkedin/get-post-reactions/v1': Linkedin['getPostReactionsV1']
+  '/api/linkedin/get-user-detail/v1': Linkedin['getUserDetailV1']
+  '/api/linkedin/get-user-posts/v1': Linkedin['getUserPostsV1']
+  '/api/linkedin/search-user/v1': Linkedin['searchUserV1']
+}
+
+export interface LinkedinPostPaths {
+}
+
+/** LinkedIn · 领英, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface LinkedinApi {
+  platforms: { linkedin: Linkedin }
+  get: LinkedinGetPaths
+  post: LinkedinPostPaths
+}

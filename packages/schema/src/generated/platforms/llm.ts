@@ -24,3 +24,17 @@ export interface Llm {
    */
   doubaoAnswerV1: Operation<DoubaoAnswerV1Args, unknown>
 }
+
+export interface LlmGetPaths {
+  '/api/llm/doubao-answer/v1': Llm['doubaoAnswerV1']
+}
+
+export interface LlmPostPaths {
+}
+
+/** Large language models · 大模型, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface LlmApi {
+  platforms: { llm: Llm }
+  get: LlmGetPaths
+  post: LlmPostPaths
+}

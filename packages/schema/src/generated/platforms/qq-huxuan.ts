@@ -199,3 +199,22 @@ export interface QqHuxuan {
    */
   cgiBinAdvertiserMpPublisherSearchV1: PagedOperation<CgiBinAdvertiserMpPublisherSearchV1Args, unknown>
 }
+
+export interface QqHuxuanGetPaths {
+  '/api/qq-huxuan/cgi-bin/advertiser/finder_publisher/detail/v1': QqHuxuan['cgiBinAdvertiserFinderPublisherDetailV1']
+  '/api/qq-huxuan/cgi-bin/advertiser/finder_publisher/get_finder_video_show/v1': QqHuxuan['cgiBinAdvertiserFinderPublisherGetFinderVideoShowV1']
+  '/api/qq-huxuan/cgi-bin/advertiser/finder_publisher/search/v1': QqHuxuan['cgiBinAdvertiserFinderPublisherSearchV1']
+  '/api/qq-huxuan/cgi-bin/advertiser/mp_publisher/detail/v1': QqHuxuan['cgiBinAdvertiserMpPublisherDetailV1']
+  '/api/qq-huxuan/cgi-bin/advertiser/mp_publisher/get_user_articles/v1': QqHuxuan['cgiBinAdvertiserMpPublisherGetUserArticlesV1']
+  '/api/qq-huxuan/cgi-bin/advertiser/mp_publisher/search/v1': QqHuxuan['cgiBinAdvertiserMpPublisherSearchV1']
+}
+
+export interface QqHuxuanPostPaths {
+}
+
+/** Tencent Huxuan · 腾讯互选, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface QqHuxuanApi {
+  platforms: { qqHuxuan: QqHuxuan }
+  get: QqHuxuanGetPaths
+  post: QqHuxuanPostPaths
+}

@@ -76,3 +76,19 @@ export interface Reddit {
    */
   searchV1: PagedOperation<SearchV1Args, SearchV1Data, NonNullable<NonNullable<NonNullable<NonNullable<NonNullable<NonNullable<SearchV1Data>['search']>['dynamic']>['components']>['main']>['edges']>[number]>
 }
+
+export interface RedditGetPaths {
+  '/api/reddit/get-post-comments/v1': Reddit['getPostCommentsV1']
+  '/api/reddit/get-post-detail/v1': Reddit['getPostDetailV1']
+  '/api/reddit/search/v1': Reddit['searchV1']
+}
+
+export interface RedditPostPaths {
+}
+
+/** Reddit · Reddit, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface RedditApi {
+  platforms: { reddit: Reddit }
+  get: RedditGetPaths
+  post: RedditPostPaths
+}

@@ -62,3 +62,17 @@ export interface Search {
    */
   v1: PagedOperation<V1Args, V1Data, NonNullable<NonNullable<V1Data>['list']>[number]>
 }
+
+export interface SearchGetPaths {
+  '/api/search/v1': Search['v1']
+}
+
+export interface SearchPostPaths {
+}
+
+/** Cross-platform search · 跨平台搜索, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface SearchApi {
+  platforms: { search: Search }
+  get: SearchGetPaths
+  post: SearchPostPaths
+}

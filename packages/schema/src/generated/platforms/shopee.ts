@@ -611,3 +611,34 @@ export interface Shopee {
    */
   searchItemListV1: Operation<SearchItemListV1Args, unknown>
 }
+
+export interface ShopeeGetPaths {
+  '/api/shopee/get-item-detail/v1': Shopee['getItemDetailV1']
+  '/api/shopee/get-item-detail/v2': Shopee['getItemDetailV2']
+  '/api/shopee/get-item-installments/v1': Shopee['getItemInstallmentsV1']
+  '/api/shopee/get-item-review-models/v1': Shopee['getItemReviewModelsV1']
+  '/api/shopee/get-item-review-tags/v1': Shopee['getItemReviewTagsV1']
+  '/api/shopee/get-item-reviews/v1': Shopee['getItemReviewsV1']
+  '/api/shopee/get-item-sku-matrix/v1': Shopee['getItemSkuMatrixV1']
+  '/api/shopee/get-item-sku-models/v1': Shopee['getItemSkuModelsV1']
+  '/api/shopee/get-item-snapshot/v1': Shopee['getItemSnapshotV1']
+  '/api/shopee/get-search-facets/v1': Shopee['getSearchFacetsV1']
+  '/api/shopee/get-shop-base/v1': Shopee['getShopBaseV1']
+  '/api/shopee/get-shop-categories/v1': Shopee['getShopCategoriesV1']
+  '/api/shopee/get-shop-detail/v1': Shopee['getShopDetailV1']
+  '/api/shopee/get-shop-item-list/v1': Shopee['getShopItemListV1']
+  '/api/shopee/get-shop-reviews-rich/v1': Shopee['getShopReviewsRichV1']
+  '/api/shopee/get-shop-reviews/v1': Shopee['getShopReviewsV1']
+  '/api/shopee/get-shop-seo/v1': Shopee['getShopSeoV1']
+  '/api/shopee/search-item-list/v1': Shopee['searchItemListV1']
+}
+
+export interface ShopeePostPaths {
+}
+
+/** Shopee · 虾皮, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface ShopeeApi {
+  platforms: { shopee: Shopee }
+  get: ShopeeGetPaths
+  post: ShopeePostPaths
+}

@@ -454,3 +454,32 @@ export interface Taobao {
    */
   searchItemListV1: PagedOperation<SearchItemListV1Args, SearchItemListV1Data, NonNullable<NonNullable<NonNullable<SearchItemListV1Data>['model']>['itemList']>[number]>
 }
+
+export interface TaobaoGetPaths {
+  '/api/taobao/get-item-comment/v3': Taobao['getItemCommentV3']
+  '/api/taobao/get-item-detail/v1': Taobao['getItemDetailV1']
+  '/api/taobao/get-item-detail/v2': Taobao['getItemDetailV2']
+  '/api/taobao/get-item-detail/v3': Taobao['getItemDetailV3']
+  '/api/taobao/get-item-detail/v4': Taobao['getItemDetailV4']
+  '/api/taobao/get-item-detail/v5': Taobao['getItemDetailV5']
+  '/api/taobao/get-item-detail/v6': Taobao['getItemDetailV6']
+  '/api/taobao/get-item-detail/v7': Taobao['getItemDetailV7']
+  '/api/taobao/get-item-detail/v9': Taobao['getItemDetailV9']
+  '/api/taobao/get-item-sale/v1': Taobao['getItemSaleV1']
+  '/api/taobao/get-shop-item-list/v1': Taobao['getShopItemListV1']
+  '/api/taobao/get-shop-item-list/v2': Taobao['getShopItemListV2']
+  '/api/taobao/get-shop-item-list/v3': Taobao['getShopItemListV3']
+  '/api/taobao/get-shop-item-list/v4': Taobao['getShopItemListV4']
+  '/api/taobao/get-social-feed/v1': Taobao['getSocialFeedV1']
+  '/api/taobao/search-item-list/v1': Taobao['searchItemListV1']
+}
+
+export interface TaobaoPostPaths {
+}
+
+/** Taobao and Tmall · 淘宝天猫, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface TaobaoApi {
+  platforms: { taobao: Taobao }
+  get: TaobaoGetPaths
+  post: TaobaoPostPaths
+}

@@ -35,3 +35,17 @@ export interface Temu {
    */
   getHomepageGoodsV1: PagedOperation<GetHomepageGoodsV1Args, unknown>
 }
+
+export interface TemuGetPaths {
+  '/api/temu/get-homepage-goods/v1': Temu['getHomepageGoodsV1']
+}
+
+export interface TemuPostPaths {
+}
+
+/** Temu · Temu, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface TemuApi {
+  platforms: { temu: Temu }
+  get: TemuGetPaths
+  post: TemuPostPaths
+}

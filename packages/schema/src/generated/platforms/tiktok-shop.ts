@@ -119,3 +119,19 @@ export interface TiktokShop {
    */
   searchProductsV1: PagedOperation<SearchProductsV1Args, unknown>
 }
+
+export interface TiktokShopGetPaths {
+  '/api/tiktok-shop/get-product-detail/v1': TiktokShop['getProductDetailV1']
+  '/api/tiktok-shop/get-product-detail/v2': TiktokShop['getProductDetailV2']
+  '/api/tiktok-shop/search-products/v1': TiktokShop['searchProductsV1']
+}
+
+export interface TiktokShopPostPaths {
+}
+
+/** TikTok Shop · TikTok Shop, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface TiktokShopApi {
+  platforms: { tiktokShop: TiktokShop }
+  get: TiktokShopGetPaths
+  post: TiktokShopPostPaths
+}

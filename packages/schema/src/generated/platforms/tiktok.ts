@@ -243,3 +243,23 @@ export interface Tiktok {
    */
   searchUserV1: PagedOperation<SearchUserV1Args, SearchUserV1Data, NonNullable<NonNullable<SearchUserV1Data>['user_list']>[number]>
 }
+
+export interface TiktokGetPaths {
+  '/api/tiktok/get-post-comment/v1': Tiktok['getPostCommentV1']
+  '/api/tiktok/get-post-detail/v1': Tiktok['getPostDetailV1']
+  '/api/tiktok/get-post-sub-comment/v1': Tiktok['getPostSubCommentV1']
+  '/api/tiktok/get-user-detail/v1': Tiktok['getUserDetailV1']
+  '/api/tiktok/get-user-post/v1': Tiktok['getUserPostV1']
+  '/api/tiktok/search-post/v1': Tiktok['searchPostV1']
+  '/api/tiktok/search-user/v1': Tiktok['searchUserV1']
+}
+
+export interface TiktokPostPaths {
+}
+
+/** TikTok · TikTok, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface TiktokApi {
+  platforms: { tiktok: Tiktok }
+  get: TiktokGetPaths
+  post: TiktokPostPaths
+}

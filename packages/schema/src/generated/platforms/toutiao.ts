@@ -132,3 +132,22 @@ export interface Toutiao {
    */
   searchV2: Operation<SearchV2Args, unknown>
 }
+
+export interface ToutiaoGetPaths {
+  '/api/toutiao/get-article-detail/v1': Toutiao['getArticleDetailV1']
+  '/api/toutiao/get-user-detail/v1': Toutiao['getUserDetailV1']
+  '/api/toutiao/get-user-id/v1': Toutiao['getUserIdV1']
+  '/api/toutiao/get-video-detail/v1': Toutiao['getVideoDetailV1']
+  '/api/toutiao/search/v1': Toutiao['searchV1']
+  '/api/toutiao/search/v2': Toutiao['searchV2']
+}
+
+export interface ToutiaoPostPaths {
+}
+
+/** Toutiao · 今日头条, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface ToutiaoApi {
+  platforms: { toutiao: Toutiao }
+  get: ToutiaoGetPaths
+  post: ToutiaoPostPaths
+}

@@ -111,3 +111,20 @@ export interface Twitter {
    */
   searchV1: PagedOperation<SearchV1Args, unknown>
 }
+
+export interface TwitterGetPaths {
+  '/api/twitter/get-post-comments/v1': Twitter['getPostCommentsV1']
+  '/api/twitter/get-user-detail/v1': Twitter['getUserDetailV1']
+  '/api/twitter/get-user-posts/v1': Twitter['getUserPostsV1']
+  '/api/twitter/search/v1': Twitter['searchV1']
+}
+
+export interface TwitterPostPaths {
+}
+
+/** X (Twitter) · X（推特）, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface TwitterApi {
+  platforms: { twitter: Twitter }
+  get: TwitterGetPaths
+  post: TwitterPostPaths
+}

@@ -340,3 +340,27 @@ export interface Weibo {
    */
   tvComponentV1: Operation<TvComponentV1Args, TvComponentV1Data>
 }
+
+export interface WeiboGetPaths {
+  '/api/weibo/get-fans/v1': Weibo['getFansV1']
+  '/api/weibo/get-followers/v1': Weibo['getFollowersV1']
+  '/api/weibo/get-post-comments/v1': Weibo['getPostCommentsV1']
+  '/api/weibo/get-user-detail/v3': Weibo['getUserDetailV3']
+  '/api/weibo/get-user-post/v1': Weibo['getUserPostV1']
+  '/api/weibo/get-user-video-list/v1': Weibo['getUserVideoListV1']
+  '/api/weibo/get-weibo-detail/v1': Weibo['getWeiboDetailV1']
+  '/api/weibo/hot-search/v1': Weibo['hotSearchV1']
+  '/api/weibo/search-all/v2': Weibo['searchAllV2']
+  '/api/weibo/search-profile/v1': Weibo['searchProfileV1']
+  '/api/weibo/tv-component/v1': Weibo['tvComponentV1']
+}
+
+export interface WeiboPostPaths {
+}
+
+/** Weibo · 微博, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface WeiboApi {
+  platforms: { weibo: Weibo }
+  get: WeiboGetPaths
+  post: WeiboPostPaths
+}

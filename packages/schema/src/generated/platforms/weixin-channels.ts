@@ -408,3 +408,30 @@ export interface WeixinChannels {
    */
   searchVideoV2: PagedOperation<SearchVideoV2Args, unknown>
 }
+
+export interface WeixinChannelsGetPaths {
+  '/api/weixin-channels/convert-export-id/v1': WeixinChannels['convertExportIdV1']
+  '/api/weixin-channels/get-bound-channel/v1': WeixinChannels['getBoundChannelV1']
+  '/api/weixin-channels/get-video-basic-info/v1': WeixinChannels['getVideoBasicInfoV1']
+  '/api/weixin-channels/get-video-download-url/v1': WeixinChannels['getVideoDownloadUrlV1']
+  '/api/weixin-channels/get-video-title/v1': WeixinChannels['getVideoTitleV1']
+}
+
+export interface WeixinChannelsPostPaths {
+  '/api/weixin-channels/get-account-videos/v1': WeixinChannels['getAccountVideosV1']
+  '/api/weixin-channels/get-video-comment/v1': WeixinChannels['getVideoCommentV1']
+  '/api/weixin-channels/get-video-metrics/v1': WeixinChannels['getVideoMetricsV1']
+  '/api/weixin-channels/get-video-sub-comment/v1': WeixinChannels['getVideoSubCommentV1']
+  '/api/weixin-channels/search-account/v1': WeixinChannels['searchAccountV1']
+  '/api/weixin-channels/search-account/v2': WeixinChannels['searchAccountV2']
+  '/api/weixin-channels/search-account/v3': WeixinChannels['searchAccountV3']
+  '/api/weixin-channels/search-video/v1': WeixinChannels['searchVideoV1']
+  '/api/weixin-channels/search-video/v2': WeixinChannels['searchVideoV2']
+}
+
+/** WeChat Channels · 微信视频号, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface WeixinChannelsApi {
+  platforms: { weixinChannels: WeixinChannels }
+  get: WeixinChannelsGetPaths
+  post: WeixinChannelsPostPaths
+}

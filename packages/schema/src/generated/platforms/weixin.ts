@@ -771,3 +771,40 @@ export interface Weixin {
    */
   searchWechatIndexV1: Operation<SearchWechatIndexV1Args, unknown>
 }
+
+export interface WeixinGetPaths {
+  '/api/weixin/convert-article-link/v1': Weixin['convertArticleLinkV1']
+  '/api/weixin/get-account-basic-info/v1': Weixin['getAccountBasicInfoV1']
+  '/api/weixin/get-account-original-count/v1': Weixin['getAccountOriginalCountV1']
+  '/api/weixin/get-account-principal-info/v1': Weixin['getAccountPrincipalInfoV1']
+  '/api/weixin/get-account-today-articles/v1': Weixin['getAccountTodayArticlesV1']
+  '/api/weixin/get-article-detail/v1': Weixin['getArticleDetailV1']
+  '/api/weixin/get-article-detail/v2': Weixin['getArticleDetailV2']
+  '/api/weixin/get-article-detail/v3': Weixin['getArticleDetailV3']
+  '/api/weixin/get-article-detail/v4': Weixin['getArticleDetailV4']
+  '/api/weixin/get-article-detail/v5': Weixin['getArticleDetailV5']
+  '/api/weixin/get-article-metrics/v1': Weixin['getArticleMetricsV1']
+  '/api/weixin/get-article-metrics/v2': Weixin['getArticleMetricsV2']
+  '/api/weixin/get-article-sub-comment/v1': Weixin['getArticleSubCommentV1']
+  '/api/weixin/search-article-hot/v1': Weixin['searchArticleHotV1']
+  '/api/weixin/search-suggestions/v1': Weixin['searchSuggestionsV1']
+  '/api/weixin/search-wechat-index/v1': Weixin['searchWechatIndexV1']
+}
+
+export interface WeixinPostPaths {
+  '/api/weixin/get-account-history-articles/v1': Weixin['getAccountHistoryArticlesV1']
+  '/api/weixin/get-account-history-articles/v2': Weixin['getAccountHistoryArticlesV2']
+  '/api/weixin/get-article-comment/v1': Weixin['getArticleCommentV1']
+  '/api/weixin/search-account/v1': Weixin['searchAccountV1']
+  '/api/weixin/search-account/v2': Weixin['searchAccountV2']
+  '/api/weixin/search-article/v1': Weixin['searchArticleV1']
+  '/api/weixin/search-article/v2': Weixin['searchArticleV2']
+  '/api/weixin/search-miniprogram/v1': Weixin['searchMiniprogramV1']
+}
+
+/** WeChat Official Accounts · 微信公众号, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface WeixinApi {
+  platforms: { weixin: Weixin }
+  get: WeixinGetPaths
+  post: WeixinPostPaths
+}

@@ -63,3 +63,18 @@ export interface Xianyu {
    */
   searchItemListV1: PagedOperation<SearchItemListV1Args, unknown>
 }
+
+export interface XianyuGetPaths {
+  '/api/xianyu/get-item-detail/v1': Xianyu['getItemDetailV1']
+  '/api/xianyu/search-item-list/v1': Xianyu['searchItemListV1']
+}
+
+export interface XianyuPostPaths {
+}
+
+/** Xianyu · 闲鱼, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface XianyuApi {
+  platforms: { xianyu: Xianyu }
+  get: XianyuGetPaths
+  post: XianyuPostPaths
+}

@@ -35,3 +35,17 @@ export interface XiaohongshuEc {
    */
   searchProductsV1: PagedOperation<SearchProductsV1Args, unknown>
 }
+
+export interface XiaohongshuEcGetPaths {
+  '/api/xiaohongshu-ec/search-products/v1': XiaohongshuEc['searchProductsV1']
+}
+
+export interface XiaohongshuEcPostPaths {
+}
+
+/** Xiaohongshu E-commerce · 小红书电商, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface XiaohongshuEcApi {
+  platforms: { xiaohongshuEc: XiaohongshuEc }
+  get: XiaohongshuEcGetPaths
+  post: XiaohongshuEcPostPaths
+}

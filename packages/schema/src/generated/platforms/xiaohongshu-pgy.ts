@@ -1273,3 +1273,41 @@ export interface XiaohongshuPgy {
    */
   getNoteDetailV1: Operation<GetNoteDetailV1Args, GetNoteDetailV1Data>
 }
+
+export interface XiaohongshuPgyGetPaths {
+  '/api/xiaohongshu-pgy/api/pgy/content_square/search_note_v2/v1': XiaohongshuPgy['apiPgyContentSquareSearchNoteV2V1']
+  '/api/xiaohongshu-pgy/api/pgy/kol/data/core_data/v1': XiaohongshuPgy['apiPgyKolDataCoreDataV1']
+  '/api/xiaohongshu-pgy/api/solar/cooperator/blogger/v2/v1': XiaohongshuPgy['apiSolarCooperatorBloggerV2V1']
+  '/api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1': XiaohongshuPgy['apiSolarCooperatorUserBloggerUserIdV1']
+  '/api/xiaohongshu-pgy/api/solar/kol/data/userId/fans_overall_new_history/v1': XiaohongshuPgy['apiSolarKolDataUserIdFansOverallNewHistoryV1']
+  '/api/xiaohongshu-pgy/api/solar/kol/data/userId/fans_profile/v1': XiaohongshuPgy['apiSolarKolDataUserIdFansProfileV1']
+  '/api/xiaohongshu-pgy/api/solar/kol/dataV2/costEffective/v1': XiaohongshuPgy['apiSolarKolDataV2CostEffectiveV1']
+  '/api/xiaohongshu-pgy/api/solar/kol/dataV2/kolContentTags/v1': XiaohongshuPgy['apiSolarKolDataV2KolContentTagsV1']
+  '/api/xiaohongshu-pgy/api/solar/kol/dataV2/kolFeatureTags/v1': XiaohongshuPgy['apiSolarKolDataV2KolFeatureTagsV1']
+  '/api/xiaohongshu-pgy/api/solar/kol/dataV2/notesDetail/v1': XiaohongshuPgy['apiSolarKolDataV2NotesDetailV1']
+  '/api/xiaohongshu-pgy/api/solar/kol/dataV3/dataSummary/v1': XiaohongshuPgy['apiSolarKolDataV3DataSummaryV1']
+  '/api/xiaohongshu-pgy/api/solar/kol/dataV3/fansSummary/v1': XiaohongshuPgy['apiSolarKolDataV3FansSummaryV1']
+  '/api/xiaohongshu-pgy/api/solar/kol/dataV3/notesRate/v1': XiaohongshuPgy['apiSolarKolDataV3NotesRateV1']
+  '/api/xiaohongshu-pgy/api/solar/kol/get_similar_kol/v1': XiaohongshuPgy['apiSolarKolGetSimilarKolV1']
+  '/api/xiaohongshu-pgy/api/solar/note/noteId/detail/v1': XiaohongshuPgy['apiSolarNoteNoteIdDetailV1']
+  '/api/xiaohongshu-pgy/get-kol-core-data/v1': XiaohongshuPgy['getKolCoreDataV1']
+  '/api/xiaohongshu-pgy/get-kol-cost-effective/v1': XiaohongshuPgy['getKolCostEffectiveV1']
+  '/api/xiaohongshu-pgy/get-kol-data-summary/v2': XiaohongshuPgy['getKolDataSummaryV2']
+  '/api/xiaohongshu-pgy/get-kol-fans-portrait/v1': XiaohongshuPgy['getKolFansPortraitV1']
+  '/api/xiaohongshu-pgy/get-kol-fans-summary/v1': XiaohongshuPgy['getKolFansSummaryV1']
+  '/api/xiaohongshu-pgy/get-kol-fans-trend/v1': XiaohongshuPgy['getKolFansTrendV1']
+  '/api/xiaohongshu-pgy/get-kol-info/v1': XiaohongshuPgy['getKolInfoV1']
+  '/api/xiaohongshu-pgy/get-kol-note-list/v1': XiaohongshuPgy['getKolNoteListV1']
+  '/api/xiaohongshu-pgy/get-kol-note-rate/v1': XiaohongshuPgy['getKolNoteRateV1']
+  '/api/xiaohongshu-pgy/get-note-detail/v1': XiaohongshuPgy['getNoteDetailV1']
+}
+
+export interface XiaohongshuPgyPostPaths {
+}
+
+/** Xiaohongshu Pugongying · 小红书蒲公英, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface XiaohongshuPgyApi {
+  platforms: { xiaohongshuPgy: XiaohongshuPgy }
+  get: XiaohongshuPgyGetPaths
+  post: XiaohongshuPgyPostPaths
+}

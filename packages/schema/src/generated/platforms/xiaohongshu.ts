@@ -832,3 +832,44 @@ export interface Xiaohongshu {
    */
   shareUrlTransferV1: Operation<ShareUrlTransferV1Args, ShareUrlTransferV1Data>
 }
+
+export interface XiaohongshuGetPaths {
+  '/api/xiaohongshu/ask-dots': Xiaohongshu['askDots']
+  '/api/xiaohongshu/get-note-comment/v2': Xiaohongshu['getNoteCommentV2']
+  '/api/xiaohongshu/get-note-comment/v3': Xiaohongshu['getNoteCommentV3']
+  '/api/xiaohongshu/get-note-comment/v4': Xiaohongshu['getNoteCommentV4']
+  '/api/xiaohongshu/get-note-detail/v1': Xiaohongshu['getNoteDetailV1']
+  '/api/xiaohongshu/get-note-detail/v2': Xiaohongshu['getNoteDetailV2']
+  '/api/xiaohongshu/get-note-detail/v3': Xiaohongshu['getNoteDetailV3']
+  '/api/xiaohongshu/get-note-detail/v4': Xiaohongshu['getNoteDetailV4']
+  '/api/xiaohongshu/get-note-detail/v5': Xiaohongshu['getNoteDetailV5']
+  '/api/xiaohongshu/get-note-detail/v6': Xiaohongshu['getNoteDetailV6']
+  '/api/xiaohongshu/get-note-detail/v7': Xiaohongshu['getNoteDetailV7']
+  '/api/xiaohongshu/get-note-sub-comment/v2': Xiaohongshu['getNoteSubCommentV2']
+  '/api/xiaohongshu/get-topic-note-list/v1': Xiaohongshu['getTopicNoteListV1']
+  '/api/xiaohongshu/get-user-note-list/v1': Xiaohongshu['getUserNoteListV1']
+  '/api/xiaohongshu/get-user-note-list/v2': Xiaohongshu['getUserNoteListV2']
+  '/api/xiaohongshu/get-user-note-list/v3': Xiaohongshu['getUserNoteListV3']
+  '/api/xiaohongshu/get-user-note-list/v4': Xiaohongshu['getUserNoteListV4']
+  '/api/xiaohongshu/get-user/v3': Xiaohongshu['getUserV3']
+  '/api/xiaohongshu/get-user/v4': Xiaohongshu['getUserV4']
+  '/api/xiaohongshu/hot-list/v1': Xiaohongshu['hotListV1']
+  '/api/xiaohongshu/hot-search/v1': Xiaohongshu['hotSearchV1']
+  '/api/xiaohongshu/search-note/v1': Xiaohongshu['searchNoteV1']
+  '/api/xiaohongshu/search-note/v2': Xiaohongshu['searchNoteV2']
+  '/api/xiaohongshu/search-note/v3': Xiaohongshu['searchNoteV3']
+  '/api/xiaohongshu/search-note/v4': Xiaohongshu['searchNoteV4']
+  '/api/xiaohongshu/search-recommend/v1': Xiaohongshu['searchRecommendV1']
+  '/api/xiaohongshu/search-user/v2': Xiaohongshu['searchUserV2']
+  '/api/xiaohongshu/share-url-transfer/v1': Xiaohongshu['shareUrlTransferV1']
+}
+
+export interface XiaohongshuPostPaths {
+}
+
+/** Xiaohongshu · 小红书, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface XiaohongshuApi {
+  platforms: { xiaohongshu: Xiaohongshu }
+  get: XiaohongshuGetPaths
+  post: XiaohongshuPostPaths
+}

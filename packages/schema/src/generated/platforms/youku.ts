@@ -72,3 +72,19 @@ export interface Youku {
    */
   searchVideoV1: PagedOperation<SearchVideoV1Args, SearchVideoV1Data, NonNullable<NonNullable<NonNullable<SearchVideoV1Data>['data']>['nodes']>[number]>
 }
+
+export interface YoukuGetPaths {
+  '/api/youku/get-user-detail/v1': Youku['getUserDetailV1']
+  '/api/youku/get-video-detail/v1': Youku['getVideoDetailV1']
+  '/api/youku/search-video/v1': Youku['searchVideoV1']
+}
+
+export interface YoukuPostPaths {
+}
+
+/** Youku · 优酷, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface YoukuApi {
+  platforms: { youku: Youku }
+  get: YoukuGetPaths
+  post: YoukuPostPaths
+}

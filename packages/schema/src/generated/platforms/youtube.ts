@@ -270,3 +270,23 @@ export interface Youtube {
    */
   searchV1: PagedOperation<SearchV1Args, unknown>
 }
+
+export interface YoutubeGetPaths {
+  '/api/youtube/get-channel-shorts/v1': Youtube['getChannelShortsV1']
+  '/api/youtube/get-channel-videos/v1': Youtube['getChannelVideosV1']
+  '/api/youtube/get-video-captions/v1': Youtube['getVideoCaptionsV1']
+  '/api/youtube/get-video-comment/v1': Youtube['getVideoCommentV1']
+  '/api/youtube/get-video-detail/v1': Youtube['getVideoDetailV1']
+  '/api/youtube/get-video-sub-comment/v1': Youtube['getVideoSubCommentV1']
+  '/api/youtube/search/v1': Youtube['searchV1']
+}
+
+export interface YoutubePostPaths {
+}
+
+/** YouTube · YouTube, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface YoutubeApi {
+  platforms: { youtube: Youtube }
+  get: YoutubeGetPaths
+  post: YoutubePostPaths
+}

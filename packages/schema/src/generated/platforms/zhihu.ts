@@ -478,3 +478,31 @@ export interface Zhihu {
    */
   searchV1: PagedOperation<SearchV1Args, SearchV1Data, NonNullable<NonNullable<SearchV1Data>['data']>[number]>
 }
+
+export interface ZhihuGetPaths {
+  '/api/zhihu/get-answer-comments/v1': Zhihu['getAnswerCommentsV1']
+  '/api/zhihu/get-answer-list/v1': Zhihu['getAnswerListV1']
+  '/api/zhihu/get-column-article-detail/v1': Zhihu['getColumnArticleDetailV1']
+  '/api/zhihu/get-column-article-list/v1': Zhihu['getColumnArticleListV1']
+  '/api/zhihu/get-comment-replies/v1': Zhihu['getCommentRepliesV1']
+  '/api/zhihu/get-user-articles/v1': Zhihu['getUserArticlesV1']
+  '/api/zhihu/get-user-follow-collections/v1': Zhihu['getUserFollowCollectionsV1']
+  '/api/zhihu/get-user-follow-columns/v1': Zhihu['getUserFollowColumnsV1']
+  '/api/zhihu/get-user-follow-questions/v1': Zhihu['getUserFollowQuestionsV1']
+  '/api/zhihu/get-user-follow-topics/v1': Zhihu['getUserFollowTopicsV1']
+  '/api/zhihu/get-user-followees/v1': Zhihu['getUserFolloweesV1']
+  '/api/zhihu/get-user-followers/v1': Zhihu['getUserFollowersV1']
+  '/api/zhihu/get-user-included-articles/v1': Zhihu['getUserIncludedArticlesV1']
+  '/api/zhihu/get-user-info/v1': Zhihu['getUserInfoV1']
+  '/api/zhihu/search/v1': Zhihu['searchV1']
+}
+
+export interface ZhihuPostPaths {
+}
+
+/** Zhihu · 知乎, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
+export interface ZhihuApi {
+  platforms: { zhihu: Zhihu }
+  get: ZhihuGetPaths
+  post: ZhihuPostPaths
+}
