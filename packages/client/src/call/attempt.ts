@@ -1,6 +1,5 @@
 import type { Draft } from '../adapter/openapi-fetch.ts'
 import type { Outcome } from '../envelope/outcome.ts'
-import { cleanCause } from '../token/clean-cause.ts'
 import { isToken } from '../token/token.ts'
 import { book } from './book.ts'
 import { failure, type Run, tell } from './run.ts'
@@ -14,6 +13,7 @@ const readToken = async (run: Run, attempts: number): Promise<string | undefined
     const value = await token()
     if (isToken(value)) return value
   } catch (error) {
+    const { cleanCause } = await import('../token/clean-cause.ts')
     cause = cleanCause(error, undefined)
   }
   throw await failure(run, { kind: 'token', cause }, attempts)
@@ -95,6 +95,6 @@ export const runAttempt = async (run: Run, draft: Draft, attempt: number): Promi
     outcome = await sendBooked(run, addToken(draft, target.form, token), attempt)
     return outcome
   } finally {
-    context.pace.leave(target.operation, outcome, sentAt)
+    await context.pace.leave(target.operation, outcome, sentAt)
   }
 }

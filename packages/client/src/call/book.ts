@@ -13,8 +13,8 @@ const tellCharge = (run: Run, charged: Exclude<Charged, 'no'>, requestId: string
   const charge = {
     type: 'charge',
     charged,
-    ...(requestId !== undefined && { requestId }),
-    ...(price !== undefined && { price }),
+    requestId,
+    price,
     charges: paid + unknown,
   } as const
   tell(run, charge)
@@ -35,9 +35,9 @@ export const book = (run: Run, outcome: Outcome, attempt: number, sentAt: number
     type: 'response',
     attempt,
     outcome: outcome.kind,
-    ...(code !== undefined && { code }),
-    ...(httpStatus !== undefined && { httpStatus }),
-    ...(requestId !== undefined && { requestId }),
+    code,
+    httpStatus,
+    requestId,
     charged,
     durationMs: now - sentAt,
   })
@@ -47,5 +47,5 @@ export const book = (run: Run, outcome: Outcome, attempt: number, sentAt: number
   if (!stop) return
   const { until } = stop
   const scope = until === undefined ? 'client' : 'operation'
-  tell(run, { type: 'stop', scope, code: stop.code, ...(until !== undefined && { until }) })
+  tell(run, { type: 'stop', scope, code: stop.code, until })
 }

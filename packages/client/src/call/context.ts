@@ -3,7 +3,7 @@ import type { ClientOptions } from '../client/options.ts'
 import type { Settings } from '../client/settings.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Budget } from '../guards/budget.ts'
-import type { Pace } from '../guards/pace.ts'
+import type { LazyPace } from '../guards/lazy-pace.ts'
 import type { Share } from '../guards/share.ts'
 import type { StopRules } from '../guards/stop-rules.ts'
 import type { Answered } from './perform.ts'
@@ -17,7 +17,7 @@ export interface Context {
   readonly core: Core
   readonly stops: StopRules
   readonly budget: Budget
-  readonly pace: Pace
+  readonly pace: LazyPace
   readonly share: Share<Answered<unknown>>
   /** Numbers the calls, so that events of one call can be told from another's. */
   nextCall: () => number

@@ -24,8 +24,8 @@ export const deliver = async (run: Run, draft: Draft): Promise<Delivered> => {
       attempt,
       waitMs,
       outcome: outcome.kind,
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-      ...(outcome.kind === 'business' && { code: outcome.code }),
+      retryAfterMs,
+      code: outcome.kind === 'business' ? outcome.code : undefined,
     })
     const { signal } = run.options
     if (!(await wait(waitMs, clock, signal))) {

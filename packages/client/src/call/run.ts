@@ -33,7 +33,7 @@ export interface Run {
 
 export const startRun = (context: Context, target: Target, options: CallOptions): Run => {
   const defaults = context.options
-  checkNumbers(options, defaults.language)
+  checkNumbers(options)
   const startedAt = context.clock.now()
   return {
     context,

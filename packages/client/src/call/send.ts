@@ -2,9 +2,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { LargeIntegers } from '../envelope/integers.ts'
 import { judge } from '../envelope/judge.ts'
 import type { Outcome } from '../envelope/outcome.ts'
-import { cleanCause } from '../token/clean-cause.ts'
 import { redact } from '../token/redact.ts'
-import { neverLeft } from './never-left.ts'
 import type { FetchLike, ResponseLike } from './transport.ts'
 
 /** A request as it goes out, the token included. It lives in this file and in what makes it, nowhere else. */
@@ -48,8 +46,8 @@ const exchange = async (outgoing: Outgoing, limits: SendLimits, controller: Abor
   try {
     text = await response.text()
   } catch (error) {
-    const cause = cleanCause(error, outgoing.token)
-    return { kind: 'unknown', reason: 'incomplete', httpStatus: response.status, ...(cause && { cause }) }
+    const { judgeBodyError } = await import('./network-error.ts')
+    return judgeBodyError(error, outgoing.token, response.status)
   }
   const answer = { httpStatus: response.status, headers: response.headers, text }
   const now = limits.clock.now()
@@ -84,9 +82,9 @@ export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =
       controller.abort()
     })
     signal?.addEventListener('abort', onAbort, { once: true })
-    exchange(outgoing, limits, controller).then(finish, (error: unknown) => {
-      const cause = cleanCause(error, outgoing.token)
-      const why = cause && { cause }
-      finish(neverLeft(error) ? { kind: 'unsent', ...why } : { kind: 'unknown', reason: 'connection', ...why })
-    })
+    void exchange(outgoing, limits, controller)
+      // Loaded when it is needed. If it cannot be, nothing is known about the request.
+      .catch(async (error: unknown) => (await import('./network-error.ts')).judgeError(error, outgoing.token))
+      .catch((): Outcome => ({ kind: 'unknown', reason: 'connection' }))
+      .then(finish)
   })

@@ -4,7 +4,7 @@ import { perform } from '../call/perform.ts'
 import { type Clock, systemClock } from '../clock/clock.ts'
 import { Budget } from '../guards/budget.ts'
 import { estimate } from '../guards/estimate.ts'
-import { Pace } from '../guards/pace.ts'
+import { LazyPace } from '../guards/lazy-pace.ts'
 import { Share } from '../guards/share.ts'
 import { StopRules } from '../guards/stop-rules.ts'
 import { configuration } from '../messages/configuration.ts'
@@ -43,7 +43,7 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
     core: createCore(settings.baseUrl, options.headers),
     stops: new StopRules(),
     budget: new Budget(options.budget?.charges),
-    pace: new Pace(options, clock),
+    pace: new LazyPace(options, clock),
     share: new Share(),
     nextCall: () => ++calls,
   }
@@ -57,7 +57,7 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
     }
   const find = (operation: string, method: 'GET' | 'POST' | undefined): Target => {
     const target = operation.startsWith('/') ? findByPath(operation, method) : findByName(operation)
-    if (!target) throw refuse(options.language, 'path', JSON.stringify(operation))
+    if (!target) throw refuse('operation', JSON.stringify(operation))
     return target
   }
   const client = {
@@ -92,18 +92,17 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
       context.stops.resume(operation)
     },
   }
-  if (settings.insecure)
-    warnOnce(settings.host, configuration[options.language ?? 'en']['warnInsecure']?.(settings.host))
+  if (settings.insecure) warnOnce(settings.host)
   return addNamedOperations(client, run, options.language) as unknown as Client
 }
 
 const warned = new Set<string>()
 
 /** DESIGN: a host that shows the token on the way is worth one line, once. */
-const warnOnce = (host: string, text: string | undefined): void => {
+const warnOnce = (host: string): void => {
   if (warned.has(host)) return
   warned.add(host)
-  globalThis.console.warn(text)
+  globalThis.console.warn(configuration.warning(host))
 }
 
 /**

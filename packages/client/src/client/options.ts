@@ -63,7 +63,7 @@ export interface ClientOptions extends SharedOptions, PaceOptions {
   /** A token in a browser can be read by everybody who opens the page. */
   dangerouslyAllowBrowser?: boolean | undefined
   /**
-   * Language of error messages.
+   * Language of error messages. Errors of `createClient` itself are in English.
    * @defaultValue 'en'
    */
   language?: Language | undefined

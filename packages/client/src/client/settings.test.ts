@@ -70,8 +70,4 @@ describe('resolveSettings', () => {
     expect(attempt).not.toThrow('secret')
     expect(attempt).toThrow(expect.objectContaining({ name: 'ConfigurationError', charged: 'no' }))
   })
-
-  it('speaks Chinese when told', () => {
-    expect(() => resolveSettings({ language: 'zh' }, {})).toThrow('未提供')
-  })
 })

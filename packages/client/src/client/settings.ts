@@ -1,7 +1,6 @@
 import type { FetchLike } from '../call/transport.ts'
 import { ConfigurationError } from '../errors/unanswered.ts'
 import { configuration } from '../messages/configuration.ts'
-import type { Language } from '../messages/messages.ts'
 import { isToken, type TokenSource } from '../token/token.ts'
 import type { ClientOptions, SharedOptions } from './options.ts'
 
@@ -27,10 +26,8 @@ export interface Settings {
   readonly insecure: boolean
 }
 
-export const refuse = (language: Language | undefined, key: string, value = ''): ConfigurationError => {
-  const text = configuration[language === 'zh' ? 'zh' : 'en'][key]
-  return new ConfigurationError({ message: text ? text(value) : key })
-}
+export const refuse = (key: keyof typeof configuration, value = ''): ConfigurationError =>
+  new ConfigurationError({ message: configuration[key](value) })
 
 const parseUrl = (text: string, base: string | undefined): URL | undefined => {
   try {
@@ -41,33 +38,31 @@ const parseUrl = (text: string, base: string | undefined): URL | undefined => {
 }
 
 /** Options that are numbers have to be above 0; `Infinity` is allowed and means no limit. */
-export const checkNumbers = (options: SharedOptions, language: Language | undefined): void => {
-  const { timeout, deadline } = options
+export const checkNumbers = ({ timeout, deadline }: SharedOptions): void => {
   for (const [name, value] of Object.entries({ timeout, deadline })) {
-    if (value !== undefined && !(value > 0)) throw refuse(language, 'number', name)
+    if (value !== undefined && !(value > 0)) throw refuse('number', name)
   }
 }
 
 /** Checks what `createClient` was given, before anything is sent. */
 export const resolveSettings = (options: ClientOptions, surroundings: Surroundings): Settings => {
-  const { environment = 'prod-global', language } = options
-  const fail = (key: string, value?: string) => refuse(language, key, value)
-  if (!Object.hasOwn(HOSTS, environment)) throw fail('environment', JSON.stringify(environment))
-  checkNumbers(options, language)
+  const { environment = 'prod-global' } = options
+  if (!Object.hasOwn(HOSTS, environment)) throw refuse('environment', JSON.stringify(environment))
+  checkNumbers(options)
 
   const inBrowser = surroundings.window?.document !== undefined
   const url = parseUrl(options.baseUrl ?? HOSTS[environment], inBrowser ? surroundings.location?.href : undefined)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw fail('baseUrl')
+    throw refuse('baseUrl')
   }
   const token = options.token ?? surroundings.process?.env?.['JUSTONEAPI_TOKEN']
-  if (token === undefined && !(inBrowser && options.baseUrl !== undefined)) throw fail('noToken')
-  if (typeof token !== 'function' && token !== undefined && !isToken(token)) throw fail('badToken')
-  if (inBrowser && token !== undefined && !options.dangerouslyAllowBrowser) throw fail('browser')
+  if (token === undefined && !(inBrowser && options.baseUrl !== undefined)) throw refuse('noToken')
+  if (typeof token !== 'function' && token !== undefined && !isToken(token)) throw refuse('badToken')
+  if (inBrowser && token !== undefined && !options.dangerouslyAllowBrowser) throw refuse('browser')
 
   const insecure = url.protocol === 'http:' && !LOOPBACK.test(url.hostname)
   const allowed = options.allowInsecure ?? (options.baseUrl === undefined && environment === 'prod-cn')
-  if (insecure && token !== undefined && !allowed) throw fail('insecure', url.host)
+  if (insecure && token !== undefined && !allowed) throw refuse('insecure', url.host)
   return {
     baseUrl: url.href.replace(/\/$/, ''),
     host: url.host,

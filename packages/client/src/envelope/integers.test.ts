@@ -108,7 +108,7 @@ describe('mayHoldLargeInteger', () => {
   it.each([
     [
       '16 digits anywhere',
-      [...Array(40).keys()].every((at) => mayHoldLargeInteger(`${'x'.repeat(at)}1234567890123456`)),
+      [...Array(40).keys()].every((at) => mayHoldLargeInteger(`${' '.repeat(at)}1234567890123456`)),
       true,
     ],
     ['15 digits', mayHoldLargeInteger('{"a":123456789012345}'), false],

@@ -1,61 +1,46 @@
 /** How integers outside the safe range of a JavaScript number arrive. */
 export type LargeIntegers = 'string' | 'bigint' | 'number'
 
-const ZERO = 48
-const NINE = 57
-const QUOTE = 34
 /** The shortest integer that can be unsafe (2^53 is 9007199254740992) has so many digits. */
 const DIGITS = 16
 
-const isDigit = (code: number) => code >= ZERO && code <= NINE
+/** `NaN` before and behind the text is no digit either. */
+const isDigit = (code: number) => code >= 48 && code <= 57
 
 /**
  * Whether the text may hold an integer that a number cannot carry. Looks at every 16th character only, because a run
- * of 16 digits cannot slip between; a run in quotes (an id that is a string) is passed over.
+ * of 16 digits cannot slip between. Ids in strings and addresses are passed over by what stands around them.
  */
 export const mayHoldLargeInteger = (text: string): boolean => {
-  const length = text.length
-  for (let at = DIGITS - 1; at < length; at += DIGITS) {
+  for (let at = DIGITS - 1; at < text.length; at += DIGITS) {
     if (!isDigit(text.charCodeAt(at))) continue
-    let start = at
-    while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--
+    // So long a run reaches 8 further on one side at least; most numbers are short and end here.
+    if (!isDigit(text.charCodeAt(at - 8)) && !isDigit(text.charCodeAt(at + 8))) continue
+    let start = at - 1
+    while (isDigit(text.charCodeAt(start))) start--
+    if (!BEFORE.has(text[start])) continue
     let end = at + 1
-    while (end < length && isDigit(text.charCodeAt(end))) end++
-    if (end - start >= DIGITS && !(text.charCodeAt(start - 1) === QUOTE && text.charCodeAt(end) === QUOTE)) return true
+    while (isDigit(text.charCodeAt(end))) end++
+    if (end - start > DIGITS && BEHIND.has(text[end])) return true
     at = end - 1
   }
   return false
 }
+const SPACE = [undefined, ' ', '\t', '\n', '\r']
+const BEFORE = new Set([...SPACE, ':', ',', '[', '-'])
+const BEHIND = new Set([...SPACE, ',', ']', '}'])
 
-/** A whole JSON integer: what stands before and after must be what JSON has around a value, or it stays as it is. */
-const INTEGER = /(?<![^[,:\t\n\r ])-?[1-9]\d{15,}(?=[\t\n\r ]*(?:[,\]}]|$))/g
-
-/** The end of the string that starts at `open`, or the length of the text when it never ends. */
-const endOfString = (text: string, open: number): number => {
-  for (let close = text.indexOf('"', open + 1); close !== -1; close = text.indexOf('"', close + 1)) {
-    let slashes = 0
-    while (text[close - 1 - slashes] === '\\') slashes++
-    if (slashes % 2 === 0) return close + 1
-  }
-  return text.length
-}
-
-const quoteIntegers = (part: string, mark: string) =>
-  part.replace(INTEGER, (digits) => (Number.isSafeInteger(Number(digits)) ? digits : `"${mark}${digits}"`))
+/**
+ * Strings, which stay as they are, and whole integers: what stands around an integer must be what JSON has around a
+ * value, or it stays as it is too. Strings are matched without a choice inside the loop, so that long ones need no stack.
+ */
+const STRING_OR_INTEGER = /"[^"\\]*(?:\\[^][^"\\]*)*"?|(?<![^[,:\s])-?[1-9]\d{15,}(?=\s*(?:[,\]}]|$))/g
 
 /** Puts each unsafe integer into quotes, outside of strings only. */
-const quoteOutsideStrings = (text: string, mark: string): string => {
-  let result = ''
-  for (let at = 0; at < text.length;) {
-    const open = text.indexOf('"', at)
-    if (open === -1) return result + quoteIntegers(text.slice(at), mark)
-    const end = endOfString(text, open)
-    // The quote goes along, so that a number right before it is not taken for the end of the text.
-    result += quoteIntegers(text.slice(at, open + 1), mark) + text.slice(open + 1, end)
-    at = end
-  }
-  return result
-}
+const quoteIntegers = (text: string, mark: string): string =>
+  text.replace(STRING_OR_INTEGER, (token) =>
+    token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${mark}${token}"`,
+  )
 
 /** A character that the text holds neither plainly nor as an escape: strings that start with it can only be ours. */
 const unusedCharacter = (text: string): string => {
@@ -73,9 +58,9 @@ const unusedCharacter = (text: string): string => {
  */
 export const parseJson = (text: string, largeIntegers: LargeIntegers = 'string'): unknown => {
   if (largeIntegers === 'number' || !mayHoldLargeInteger(text)) return JSON.parse(text)
-  if (largeIntegers === 'string') return JSON.parse(quoteOutsideStrings(text, ''))
+  if (largeIntegers === 'string') return JSON.parse(quoteIntegers(text, ''))
   const mark = unusedCharacter(text)
-  return JSON.parse(quoteOutsideStrings(text, mark), (_, value: unknown) =>
+  return JSON.parse(quoteIntegers(text, mark), (_, value: unknown) =>
     typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(1)) : value,
   )
 }

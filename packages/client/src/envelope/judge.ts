@@ -16,12 +16,15 @@ type Fields = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Texts of an envelope may be null, missing or empty. */
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
 /** Xingtu answers carry their own status inside `data`; 0 is good. */
 const readUpstream = (data: unknown): UpstreamStatus | undefined => {
   const status = isObject(data) ? data['base_resp'] : undefined
   if (!isObject(status) || typeof status['status_code'] !== 'number' || status['status_code'] === 0) return undefined
   const message = status['status_message']
-  return { statusCode: status['status_code'], ...(typeof message === 'string' && message !== '' && { message }) }
+  return { statusCode: status['status_code'], message: textOf(message) }
 }
 
 const notJson = (answer: Answer): Outcome => {
@@ -47,8 +50,7 @@ export const judge = (answer: Answer, largeIntegers: LargeIntegers, now: number)
     return notJson(answer)
   }
   const fields = isObject(body) ? body : undefined
-  const requestId = fields?.['requestId']
-  const base = { httpStatus, ...(typeof requestId === 'string' && { requestId }) }
+  const base = { httpStatus, requestId: textOf(fields?.['requestId']) }
   const code = fields?.['code']
   if (!fields || typeof code !== 'number' || !Number.isInteger(code)) {
     if (!fields || !('code' in fields)) {
@@ -63,25 +65,16 @@ export const judge = (answer: Answer, largeIntegers: LargeIntegers, now: number)
     return { kind: 'protocol', reason: 'string-code', ...base, answer: body }
   }
   if (code === 0) {
-    const upstream = readUpstream(fields['data'])
-    const recordTime = fields['recordTime']
+    const { data, recordTime } = fields
     return {
       kind: 'success',
       ...base,
-      data: fields['data'],
+      data,
       headers,
-      ...((typeof recordTime === 'string' || typeof recordTime === 'number') && { recordTime }),
-      ...(upstream && { upstream }),
+      recordTime: typeof recordTime === 'number' ? recordTime : textOf(recordTime),
+      upstream: readUpstream(data),
     }
   }
-  const message = fields['message']
   const retryAfterMs = parseRetryAfter(headers.get('retry-after'), now)
-  return {
-    kind: 'business',
-    ...base,
-    code,
-    rule: codeRule(code),
-    ...(typeof message === 'string' && message !== '' && { message }),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
-  }
+  return { kind: 'business', ...base, code, rule: codeRule(code), message: textOf(fields['message']), retryAfterMs }
 }

@@ -8,20 +8,20 @@ export type Charged = 'yes' | 'no' | 'unknown'
 /** A status of the platform behind the API, found inside an answer that was paid. */
 export interface UpstreamStatus {
   readonly statusCode: number
-  readonly message?: string
+  readonly message?: string | undefined
 }
 
 interface Answered {
   readonly httpStatus: number
-  readonly requestId?: string
+  readonly requestId?: string | undefined
 }
 
 export interface Success extends Answered {
   readonly kind: 'success'
   readonly data: unknown
   readonly headers: HeadersLike
-  readonly recordTime?: string | number
-  readonly upstream?: UpstreamStatus
+  readonly recordTime?: string | number | undefined
+  readonly upstream?: UpstreamStatus | undefined
   /** The body as it came; kept only where middleware wants to read it. */
   readonly text?: string
 }
@@ -32,22 +32,22 @@ export interface BusinessFailure extends Answered {
   readonly code: number
   /** Undefined for a code outside the table. */
   readonly rule: CodeRule | undefined
-  readonly message?: string
-  readonly retryAfterMs?: number
+  readonly message?: string | undefined
+  readonly retryAfterMs?: number | undefined
 }
 
 /** It certainly never left: the name was not resolved, the connection or its TLS was refused. */
 export interface Unsent {
   readonly kind: 'unsent'
-  readonly cause?: Error
+  readonly cause?: Error | undefined
 }
 
 /** Sent, and no whole envelope came back: it may have been executed and charged. */
 export interface Unknown {
   readonly kind: 'unknown'
   readonly reason: 'timeout' | 'deadline' | 'connection' | 'empty' | 'incomplete' | 'status'
-  readonly httpStatus?: number
-  readonly cause?: Error
+  readonly httpStatus?: number | undefined
+  readonly cause?: Error | undefined
 }
 
 /** A whole answer that is no envelope, or whose code is no integer. */

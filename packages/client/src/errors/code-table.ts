@@ -1,5 +1,5 @@
 import type { BusinessCodeInfo } from '@justoneapi/schema'
-import { codeRules } from '@justoneapi/schema/codes'
+import { codeRules } from '@justoneapi/schema/code-rules'
 
 /** What follows from a code: whether it was charged, may be repeated, and stops anything. */
 export type CodeRule = Pick<BusinessCodeInfo, 'charged' | 'retry' | 'stops'>

@@ -2,7 +2,12 @@ import type { Charged, Outcome, Success } from '../envelope/outcome.ts'
 
 /** Why a call was refused before anything was sent. */
 export type Refusal =
-  | { readonly kind: 'stopped'; readonly code: number; readonly until?: number; readonly requestId?: string }
+  | {
+      readonly kind: 'stopped'
+      readonly code: number
+      readonly until?: number | undefined
+      readonly requestId?: string | undefined
+    }
   | { readonly kind: 'late'; readonly why: 'elapsed' | 'pace' }
   | { readonly kind: 'budget'; readonly charges: number }
   | { readonly kind: 'token'; readonly cause?: Error | undefined }

@@ -24,9 +24,9 @@ export interface ResponseEvent extends EventBase {
   readonly type: 'response'
   readonly attempt: number
   readonly outcome: Outcome['kind']
-  readonly code?: number
-  readonly httpStatus?: number
-  readonly requestId?: string
+  readonly code?: number | undefined
+  readonly httpStatus?: number | undefined
+  readonly requestId?: string | undefined
   readonly charged: Charged
   readonly durationMs: number
 }
@@ -38,9 +38,9 @@ export interface RetryEvent extends EventBase {
   readonly attempt: number
   readonly waitMs: number
   /** What the server asked for. */
-  readonly retryAfterMs?: number
+  readonly retryAfterMs?: number | undefined
   readonly outcome: Outcome['kind']
-  readonly code?: number
+  readonly code?: number | undefined
 }
 
 /** A call waits for its turn. */
@@ -48,16 +48,16 @@ export interface WaitEvent extends EventBase {
   readonly type: 'wait'
   readonly reason: 'concurrency' | 'rate' | 'slowdown'
   /** Known for `rate` and `slowdown`. */
-  readonly waitMs?: number
+  readonly waitMs?: number | undefined
 }
 
 /** A call was charged, or may have been. */
 export interface ChargeEvent extends EventBase {
   readonly type: 'charge'
   readonly charged: 'yes' | 'unknown'
-  readonly requestId?: string
+  readonly requestId?: string | undefined
   /** From `prices`. */
-  readonly price?: number
+  readonly price?: number | undefined
   /** Charges of this client so far, this one and the unknown ones included. */
   readonly charges: number
 }
@@ -68,14 +68,14 @@ export interface StopEvent extends EventBase {
   readonly scope: 'client' | 'operation'
   readonly code: number
   /** When the stop ends by itself, in milliseconds since 1970. */
-  readonly until?: number
+  readonly until?: number | undefined
 }
 
 /** A paid answer carries a status of the platform behind the API that is not good. */
 export interface UpstreamEvent extends EventBase {
   readonly type: 'upstream'
   readonly statusCode: number
-  readonly message?: string
+  readonly message?: string | undefined
 }
 
 /** Facts about what the client does: no argument values, no query, no token. */

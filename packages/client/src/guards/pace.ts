@@ -55,10 +55,15 @@ export class Pace {
   #nextAt = 0
   #cancelTimer: (() => void) | undefined
 
-  constructor(options: PaceOptions, clock: Clock) {
+  /** @param out requests that are out already, by operation */
+  constructor(options: PaceOptions, clock: Clock, out: ReadonlyMap<string, number> = new Map()) {
     this.#clock = clock
     this.#concurrency = toLimits(options.concurrency)
     this.#rate = toLimits(options.rate)
+    for (const [operation, count] of out) {
+      this.#lane(operation).inFlight = count
+      this.#inFlight += count
+    }
   }
 
   /** Waits for a turn. Who has entered leaves by `leave`, once. */

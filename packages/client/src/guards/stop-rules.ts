@@ -4,9 +4,9 @@ import { codeRule } from '../errors/code-table.ts'
 export interface Stop {
   /** The business code of the answer that stopped them. */
   readonly code: number
-  readonly requestId?: string
+  readonly requestId?: string | undefined
   /** When the stop ends by itself, in milliseconds since 1970. */
-  readonly until?: number
+  readonly until?: number | undefined
 }
 
 const HOUR_MS = 3_600_000
@@ -27,7 +27,7 @@ export class StopRules {
   note(operation: string, code: number, requestId: string | undefined, now: number): Stop | undefined {
     const stops = codeRule(code)?.stops
     if (!stops) return undefined
-    const base = { code, ...(requestId !== undefined && { requestId }) }
+    const base = { code, requestId }
     if (stops === 'client') {
       if (this.#client) return undefined
       return (this.#client = base)

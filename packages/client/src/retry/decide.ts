@@ -3,7 +3,8 @@ import { backoffMs } from './backoff.ts'
 import type { RetryRules } from './rules.ts'
 
 export type RetryDecision =
-  { readonly retry: false } | { readonly retry: true; readonly waitMs: number; readonly retryAfterMs?: number }
+  | { readonly retry: false }
+  | { readonly retry: true; readonly waitMs: number; readonly retryAfterMs?: number | undefined }
 
 const NO: RetryDecision = { retry: false }
 

@@ -1,0 +1,54 @@
+import type { Clock } from '../clock/clock.ts'
+import type { Outcome } from '../envelope/outcome.ts'
+import { RATE_LIMITED } from '../errors/code-table.ts'
+import type { Pace, Turn } from './pace.ts'
+import type { PaceOptions } from './pace-options.ts'
+
+/**
+ * Counts what is out, and loads the pacing itself when it is needed: because a limit is set, or after the first 302.
+ * What left before is handed over, so that limits count it.
+ */
+export class LazyPace {
+  readonly #options: PaceOptions
+  readonly #clock: Clock
+  #pace: Pace | undefined
+  #loading: Promise<unknown> | undefined
+  readonly #out = new Map<string, number>()
+
+  constructor(options: PaceOptions, clock: Clock) {
+    this.#options = options
+    this.#clock = clock
+  }
+
+  async enter(operation: string, turn: Turn): Promise<'entered' | 'aborted' | 'deadline'> {
+    const { concurrency, rate } = this.#options
+    if (concurrency !== undefined || rate !== undefined) await this.#load()
+    if (this.#pace) return this.#pace.enter(operation, turn)
+    this.#count(operation, 1)
+    return 'entered'
+  }
+
+  async leave(operation: string, outcome: Outcome | undefined, sentAt: number): Promise<void> {
+    if (outcome?.kind === 'business' && outcome.code === RATE_LIMITED) {
+      // Without the module nothing is slowed down; the outcome of the call is not lost over it.
+      await this.#load().catch(() => undefined)
+    }
+    if (this.#pace) this.#pace.leave(operation, outcome, sentAt)
+    else this.#count(operation, -1)
+  }
+
+  status(): { inFlight: number; waiting: number } {
+    const inFlight = [...this.#out.values()].reduce((sum, out) => sum + out, 0)
+    return this.#pace?.status() ?? { inFlight, waiting: 0 }
+  }
+
+  #count(operation: string, by: number): void {
+    this.#out.set(operation, (this.#out.get(operation) ?? 0) + by)
+  }
+
+  #load(): Promise<unknown> {
+    return (this.#loading ??= import('./pace.ts').then((module) => {
+      this.#pace = new module.Pace(this.#options, this.#clock, this.#out)
+    }))
+  }
+}
