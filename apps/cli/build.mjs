@@ -1,11 +1,32 @@
 /** Bundles the command into chunks: each command is loaded when it is called, and nothing has to be installed beside it. */
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
+/** A dependency of the snippet library asks Node for a printer that it can do without; a bundle of modules has no `require`. */
+const withoutInspect = {
+  name: 'without-inspect',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^\.\/util\.inspect$/ }, () => ({ path: 'inspect', namespace: 'empty' }))
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/** The licences of what is inside the bundle have to travel with it. */
+const writeNotices = ({ inputs }) => {
+  const folders = Object.keys(inputs).map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1])
+  const notices = [...new Set(folders)].filter(Boolean).map((folder) => {
+    const { name, version, license, repository } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
+    const source = typeof repository === 'string' ? repository : (repository?.url ?? '')
+    return `${name} ${version} (${license}) ${source}\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`
+  })
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices.sort().join(`\n${'-'.repeat(80)}\n`))
+}
+
 rmSync('dist', { recursive: true, force: true })
-await build({
+const { metafile } = await build({
   entryPoints: { justone: 'src/main.ts' },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
@@ -21,6 +42,9 @@ await build({
   // The client is given a transport; openapi-fetch would load the platform's own by merely asking for it.
   define: { __VERSION__: JSON.stringify(version), 'globalThis.fetch': 'undefined', 'globalThis.Request': 'undefined' },
   inject: ['src/transport/light-headers.ts'],
-  legalComments: 'linked',
+  legalComments: 'none',
+  metafile: true,
+  plugins: [withoutInspect],
   logLevel: 'warning',
 })
+writeNotices(metafile)

@@ -96,6 +96,7 @@ export const en: Messages = {
       `--${name}: ${JSON.stringify(value)} is not allowed. Use ${allowed.join(' or ')}.`,
     duration: (name, value) =>
       `--${name}: ${JSON.stringify(value)} is no duration. Use seconds (90), or 500ms, 90s, 2m.`,
+    count: (name, value) => `--${name}: ${JSON.stringify(value)} is no whole number.`,
     port: (value) => `--port: ${JSON.stringify(value)} is no port. Use a number from 0 (any free one) to 65535.`,
     tooMany: (count) =>
       `${plural(count, 'word', 'words')} too many behind the operation. Parameters are written --name VALUE; quote values that hold spaces.`,
@@ -154,6 +155,21 @@ export const en: Messages = {
   describe: {
     defaultsTo: (value) => `default ${value}`,
     noParameters: 'It takes no parameters.',
+    noResponse: 'No published example shows yet what its data looks like.',
+    response: (depth) => `Fields of data, as examples have shown them (--depth ${depth}; more with a higher one)`,
+    codeLine: (code, meaning, charged, action) =>
+      `- ${code}: ${meaning} (charged: ${{ yes: 'yes', no: 'no', unknown: 'not known' }[charged]}). ${action}`,
+    prompt: {
+      task: (title) => `Write code that calls this operation of Just One API: ${title}.`,
+      tokenInQuery:
+        'The access token goes into the query parameter `token`. Read it from the environment variable JUSTONEAPI_TOKEN; never print or log it, nor any URL that holds it.',
+      tokenInForm:
+        'The parameters and the access token (`token`) go into an application/x-www-form-urlencoded body. Read the token from the environment variable JUSTONEAPI_TOKEN; never print or log it.',
+      envelope:
+        'Every answer is JSON: {code, message, data, recordTime, requestId}. Only `code` decides, whatever the HTTP status:',
+      rules:
+        'Every success is paid. Do not follow redirects. Use a timeout of 120 seconds. Repeat only codes that were not charged, with a growing wait; never repeat a request whose answer did not arrive whole, because it may have been charged. Ids may exceed 2^53: keep them as text.',
+    },
   },
   mock: {
     listening: (url) => `listening ${url}`,

@@ -66,12 +66,17 @@ Examples
 Usage: justone describe OPERATION [options]
 
 Options
+  -c, --code LANGUAGE     code to take home, without the token: ts, curl, python, js, java, go, php;
+                          prompt is a text for an assistant
+      --env NAME          the environment of that code: prod-global (default) or prod-cn
+      --depth NUMBER      how deep the tree of response fields goes (default 2)
   -o, --output json|table
       --lang en|zh
 
 Examples
   justone describe douyin-xingtu/get-kol-spread-info/v1
   justone describe get-kol-spread-info --lang zh
+  justone describe douyin-xingtu/get-kol-spread-info/v1 --code python
   justone describe douyinXingtu.getKolSpreadInfoV1 --output json
 `,
   mock: `Run a server on this machine that behaves like the API. Any token gets in, nothing is paid.

@@ -65,12 +65,17 @@ export const pages: Readonly<Record<string, string>> = {
 用法：justone describe 接口 [选项]
 
 选项
+  -c, --code 语言         可直接使用的代码，不含令牌：ts、curl、python、js、java、go、php；
+                          prompt 为给 AI 助手的说明
+      --env 名称          代码所用环境：prod-global（默认）或 prod-cn
+      --depth 层数        响应字段显示的层级（默认 2）
   -o, --output json|table
       --lang en|zh
 
 示例
   justone describe douyin-xingtu/get-kol-spread-info/v1
   justone describe get-kol-spread-info --lang zh
+  justone describe douyin-xingtu/get-kol-spread-info/v1 --code python
   justone describe douyinXingtu.getKolSpreadInfoV1 --output json
 `,
   mock: `在本机运行行为与 API 相同的模拟服务。任何令牌均可，不计费。

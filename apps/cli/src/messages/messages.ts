@@ -41,6 +41,7 @@ export interface Messages {
     wrongValue(name: string, value: string, allowed: readonly string[]): string
     duration(name: string, value: string): string
     port(value: string): string
+    count(name: string, value: string): string
     tooMany(count: number): string
     refused(command: string, count: number): string
     next(command: string): string
@@ -82,6 +83,16 @@ export interface Messages {
   readonly describe: {
     defaultsTo(value: string): string
     readonly noParameters: string
+    readonly noResponse: string
+    response(depth: number): string
+    codeLine(code: number, meaning: string, charged: 'yes' | 'no' | 'unknown', action: string): string
+    readonly prompt: {
+      task(title: string): string
+      readonly tokenInQuery: string
+      readonly tokenInForm: string
+      readonly envelope: string
+      readonly rules: string
+    }
   }
   readonly mock: {
     listening(url: string): string

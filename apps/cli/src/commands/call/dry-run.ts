@@ -1,10 +1,6 @@
 import type { OperationInfo } from '@justoneapi/schema'
+import { HOSTS, toEnvironment } from '../../operation/hosts.ts'
 import type { ParsedCall } from './parse-call.ts'
-
-const HOSTS: Readonly<Record<string, string>> = {
-  'prod-global': 'https://api.justoneapi.com',
-  'prod-cn': 'http://47.117.133.51:30015',
-}
 
 /** The request as it would be sent, without its token. */
 export interface PlannedRequest {
@@ -16,7 +12,7 @@ export interface PlannedRequest {
 }
 
 export const planRequest = (operation: OperationInfo, { options, args }: ParsedCall): PlannedRequest => {
-  const base = (options['base-url'] ?? HOSTS[options['env'] ?? 'prod-global'] ?? '').replace(/\/$/, '')
+  const base = (options['base-url'] ?? HOSTS[toEnvironment(options['env'])]).replace(/\/$/, '')
   const isForm = operation.parameters.some((parameter) => parameter.in === 'form')
   const query = new URLSearchParams(args).toString()
   const address = `${base}${operation.path}`

@@ -1,17 +1,37 @@
 import { CliError } from '../../frame/cli-error.ts'
-import { parseOptions } from '../../frame/parse-options.ts'
+import { parseOptions, type OptionSpecs } from '../../frame/parse-options.ts'
 import { SHARED_OPTIONS } from '../../frame/shared-options.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { type EnvironmentName, toEnvironment } from '../../operation/hosts.ts'
+import { CODE_LANGUAGES, type CodeLanguage } from './code/languages.ts'
+
+const OPTIONS = {
+  ...SHARED_OPTIONS,
+  code: { type: 'string', short: 'c', values: CODE_LANGUAGES },
+  env: { type: 'string', values: ['prod-global', 'prod-cn'] },
+  depth: { type: 'string' },
+} as const satisfies OptionSpecs
 
 export interface DescribeOptions {
   readonly operation: string
   readonly output: string | undefined
+  readonly code: CodeLanguage | undefined
+  readonly environment: EnvironmentName
+  /** How deep the tree of response fields goes. */
+  readonly depth: number
 }
 
+const USUAL_DEPTH = 2
+
 export const readDescribeOptions = (args: readonly string[], messages: Messages): DescribeOptions => {
-  const { strings, positionals, problems } = parseOptions(args, SHARED_OPTIONS, messages)
+  const { strings, positionals, problems } = parseOptions(args, OPTIONS, messages)
   const [operation, ...more] = positionals
-  const all = [...problems, ...(more.length > 0 ? [messages.options.tooMany(more.length)] : [])]
+  const { depth = String(USUAL_DEPTH) } = strings
+  const all = [
+    ...problems,
+    ...(/^\d{1,3}$/.test(depth) ? [] : [messages.options.count('depth', depth)]),
+    ...(more.length > 0 ? [messages.options.tooMany(more.length)] : []),
+  ]
   if (all.length > 0) {
     throw new CliError('usage', messages.options.refused('describe', all.length), {
       problems: all,
@@ -21,5 +41,12 @@ export const readDescribeOptions = (args: readonly string[], messages: Messages)
   if (operation === undefined) {
     throw new CliError('usage', messages.operation.missing, { next: messages.options.next('describe') })
   }
-  return { operation, output: strings['output'] }
+  return {
+    operation,
+    output: strings['output'],
+    // Checked against the list above.
+    code: strings['code'] as CodeLanguage | undefined,
+    environment: toEnvironment(strings['env']),
+    depth: Number(depth),
+  }
 }

@@ -1,13 +1,20 @@
 import type { OperationInfo, ParameterInfo, PlatformInfo } from '@justoneapi/schema'
+import type { DataSchema } from '@justoneapi/schema/responses'
 import type { Language, Messages } from '../../messages/messages.ts'
 import { shortOf, successorOf } from '../../operation/short.ts'
+import { placeholders } from '../../operation/placeholders.ts'
 import { renderTable } from '../../text/table.ts'
+import { fieldLines } from './render-response.ts'
 
 interface Reader {
   readonly language: Language
   readonly messages: Messages
   readonly columns: number | undefined
+  /** How deep the tree of response fields goes. */
+  readonly depth: number
 }
+
+const narrower = (columns: number | undefined) => (columns === undefined ? undefined : columns - 2)
 
 const indent = (text: string) => text.replace(/^(?=.)/gm, '  ')
 
@@ -52,7 +59,7 @@ const parametersOf = ({ parameters }: OperationInfo, reader: Reader) => {
   // What is required comes first: it is what a reader has to fill in.
   const ordered = [...parameters].sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
   const rows = ordered.flatMap((parameter) => parameterRows(parameter, reader))
-  return `${messages.labels.parameters}\n${indent(renderTable(rows, columns === undefined ? undefined : columns - 2))}`
+  return `${messages.labels.parameters}\n${indent(renderTable(rows, narrower(columns)))}`
 }
 
 const figuresOf = ({ figures = [] }: OperationInfo, { language, messages, columns }: Reader) => {
@@ -62,18 +69,28 @@ const figuresOf = ({ figures = [] }: OperationInfo, { language, messages, column
     unit,
     description[language],
   ])
-  return `\n${messages.labels.figures}\n${indent(renderTable(rows, columns === undefined ? undefined : columns - 2))}`
+  return `\n${messages.labels.figures}\n${indent(renderTable(rows, narrower(columns)))}`
+}
+
+const responseOf = (data: DataSchema | undefined, { messages, columns, depth }: Reader) => {
+  if (!data) return `\n${messages.describe.noResponse}\n`
+  const rows = [...fieldLines(data, depth)].map((line) => [`${'  '.repeat(line.depth)}${line.name}`, line.type])
+  if (rows.length === 0) return ''
+  return `\n${messages.describe.response(depth)}\n${indent(renderTable(rows, narrower(columns)))}`
 }
 
 const exampleOf = (operation: OperationInfo) => {
-  const required = operation.parameters
-    .filter((parameter) => parameter.required)
-    .map(({ name, enum: allowed }) => ` --${name} ${allowed?.[0] ?? name.toUpperCase()}`)
+  const required = placeholders(operation).map(([{ name }, value]) => ` --${name} ${value}`)
   return `justone call ${shortOf(operation)}${required.join('')}`
 }
 
 /** An operation as a page: what it is, what it takes, what its figures mean, how it is called. */
-export const renderOperation = (operation: OperationInfo, platform: PlatformInfo, reader: Reader): string => {
+export const renderOperation = (
+  operation: OperationInfo,
+  platform: PlatformInfo,
+  data: DataSchema | undefined,
+  reader: Reader,
+): string => {
   const { language, messages } = reader
   const warning = operation.deprecated
     ? `${messages.operation.deprecated(shortOf(operation), successorOf(operation, platform.operations))}\n\n`
@@ -81,7 +98,7 @@ export const renderOperation = (operation: OperationInfo, platform: PlatformInfo
   return [
     `${warning}${operation.title[language]}`,
     headOf(operation, platform, reader),
-    `${parametersOf(operation, reader)}${figuresOf(operation, reader)}`,
+    `${parametersOf(operation, reader)}${responseOf(data, reader)}${figuresOf(operation, reader)}`,
     `${messages.labels.example}\n  ${exampleOf(operation)}\n`,
   ].join('\n')
 }

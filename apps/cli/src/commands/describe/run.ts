@@ -1,23 +1,32 @@
 import { loadPlatform } from '@justoneapi/schema/operations'
+import { loadResponses } from '@justoneapi/schema/responses'
 import type { Context } from '../../frame/context.ts'
 import type { Category } from '../../frame/exit-codes.ts'
 import { loadOperation } from '../../operation/load-operation.ts'
 import { chooseFormat } from '../../output/format.ts'
 import { toJson } from '../../output/json.ts'
+import { renderCode } from './code/render-code.ts'
 import { readDescribeOptions } from './options.ts'
 import { renderOperation } from './render.ts'
 
 /** `justone describe <operation>` */
 export const run = async (args: readonly string[], context: Context): Promise<Category> => {
   const { language, messages, terminal } = context
-  const { operation: typed, output } = readDescribeOptions(args, messages)
+  const { operation: typed, output, code, environment, depth } = readDescribeOptions(args, messages)
   const operation = await loadOperation(typed, context)
   const { stdout } = terminal
+  if (code !== undefined) {
+    stdout.write(await renderCode(operation, code, environment, context))
+    return 'success'
+  }
+  const responses = await loadResponses(operation.platform)
+  const data = responses[operation.id.slice(operation.id.indexOf('.') + 1)]
   if (chooseFormat(output, stdout) === 'json') {
-    stdout.write(`${toJson(operation)}\n`)
+    stdout.write(`${toJson({ ...operation, data })}\n`)
     return 'success'
   }
   const platform = await loadPlatform(operation.platform)
-  stdout.write(renderOperation(operation, platform, { language, messages, columns: stdout.columns }))
+  const reader = { language, messages, columns: stdout.columns, depth }
+  stdout.write(renderOperation(operation, platform, data, reader))
   return 'success'
 }

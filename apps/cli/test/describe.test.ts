@@ -1,0 +1,64 @@
+import { loadOperations } from '@justoneapi/schema/operations'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { renderTypeScript } from '../src/commands/describe/code/render-typescript.ts'
+import { CODE_LANGUAGES } from '../src/commands/describe/code/languages.ts'
+import { justone } from './justone.ts'
+
+const CANARY = 'Zq7canary0TOKEN9'
+const FORM = 'weixin/search-article/v1'
+
+describe('code to take home', () => {
+  test.each(CODE_LANGUAGES)('in %s names the address or the operation, and never the token', async (code) => {
+    const result = await justone(['describe', FORM, '--code', code], { JUSTONEAPI_TOKEN: CANARY })
+    expect(result.code, result.stderr).toBe(0)
+    expect(result.stdout).toContain(
+      code === 'ts' ? 'api.weixin.searchArticleV1(' : 'https://api.justoneapi.com/api/weixin/',
+    )
+    expect(result.stdout).toMatch(/keyword/i)
+    expect(result.stdout + result.stderr).not.toContain(CANARY)
+  })
+
+  test.each(CODE_LANGUAGES)('in %s is written for either environment', async (code) => {
+    const { stdout } = await justone(['describe', FORM, '--code', code, '--env', 'prod-cn'])
+    expect(stdout).toContain(code === 'ts' ? "environment: 'prod-cn'" : '47.117.133.51')
+    expect(stdout).not.toContain('api.justoneapi.com')
+  })
+
+  test('in TypeScript has no syntax error for any operation', async () => {
+    for (const operation of await loadOperations()) {
+      const { diagnostics = [] } = ts.transpileModule(renderTypeScript(operation, 'prod-global'), {
+        reportDiagnostics: true,
+        compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
+      })
+      expect(diagnostics, operation.id).toEqual([])
+    }
+  })
+
+  test('as a prompt is in the language of the reader', async () => {
+    const zh = await justone(['describe', FORM, '--code', 'prompt', '--lang', 'zh'])
+    expect(zh.stdout).toContain('请编写代码')
+    expect(zh.stdout).toContain('- 601：')
+  })
+
+  test('in another language is refused with the list', async () => {
+    const result = await justone(['describe', FORM, '--code', 'cobol'])
+    expect(result.code).toBe(2)
+    expect(result.stderr).toContain('"cobol" is not allowed')
+  })
+})
+
+describe('response fields', () => {
+  test('are a tree with types, as deep as asked for', async () => {
+    const shallow = await justone(['describe', 'douyin/get-user-video-list/v1', '-o', 'table', '--depth', '1'])
+    expect(shallow.stdout).toMatch(/^ {2}aweme_list\[\] +object$/m)
+    expect(shallow.stdout).not.toMatch(/^ {4}aweme_id /m)
+    const deep = await justone(['describe', 'douyin/get-user-video-list/v1', '-o', 'table', '--depth', '2'])
+    expect(deep.stdout).toMatch(/^ {4}aweme_id +string$/m)
+  })
+
+  test('of an operation without an example are said to be unknown', async () => {
+    const { stdout } = await justone(['describe', FORM, '-o', 'table'])
+    expect(stdout).toContain('No published example shows yet')
+  })
+})
