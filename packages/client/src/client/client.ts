@@ -3,7 +3,7 @@ import type { Estimate } from '../guards/estimate.ts'
 import type { Stop } from '../guards/stop-rules.ts'
 import type { PendingCall } from '../operations/call.ts'
 import type { CallResult } from '../operations/result.ts'
-import type { GetParameters, GetPaths, NamedOperations, PostParameters, PostPaths } from '../operations/types.ts'
+import type { ApiTables, ArgsOf, DataOf, GetParameters, NamedOperations, PostParameters } from '../operations/types.ts'
 import type { ItemLimits, ItemList, Page, PageLimits } from '../pages/types.ts'
 import type { CallOptions } from './options.ts'
 
@@ -27,18 +27,18 @@ export interface ClientStatus {
   readonly waiting: number
 }
 
-/** A client of Just One API: every operation by name (throws) and by path (answers with a result). */
-export interface Client extends NamedOperations {
+/** What a client has beside its named operations. */
+export interface ClientMethods<A extends ApiTables> {
   /** Calls a GET operation by its path and answers with `data` or `error`. */
-  GET<P extends keyof GetPaths>(
+  GET<P extends keyof A['get']>(
     path: P,
-    ...parameters: GetParameters<GetPaths[P]['args']>
-  ): Promise<CallResult<GetPaths[P]['data']>>
+    ...parameters: GetParameters<ArgsOf<A['get'][P]>>
+  ): Promise<CallResult<DataOf<A['get'][P]>>>
   /** Calls a POST operation by its path and answers with `data` or `error`. */
-  POST<P extends keyof PostPaths>(
+  POST<P extends keyof A['post']>(
     path: P,
-    ...parameters: PostParameters<PostPaths[P]['args']>
-  ): Promise<CallResult<PostPaths[P]['data']>>
+    ...parameters: PostParameters<ArgsOf<A['post'][P]>>
+  ): Promise<CallResult<DataOf<A['post'][P]>>>
   /**
    * Calls an operation that a program chooses as it runs, by name or by path; gives the data, or throws.
    * The arguments are not checked by the compiler.
@@ -75,3 +75,6 @@ export interface Client extends NamedOperations {
   /** Lets calls through again after a stop; with an operation's name, only that one's stop is lifted. */
   resume(operation?: string): void
 }
+
+/** A client that knows the operations of the given tables: each by name (throws) and by path (answers with a result). */
+export type ClientOf<A extends ApiTables> = ClientMethods<A> & NamedOperations<A['platforms']>

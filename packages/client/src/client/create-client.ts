@@ -14,7 +14,7 @@ import { addNamedOperations } from '../operations/named.ts'
 import { toResult } from '../operations/result.ts'
 import { pagingOf } from '../pages/lazy.ts'
 import type { ItemLimits, PageLimits } from '../pages/types.ts'
-import type { Client } from './client.ts'
+import type { Client } from './whole-client.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import { refuse, resolveSettings, type Surroundings } from './settings.ts'
 

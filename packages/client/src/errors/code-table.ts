@@ -1,4 +1,4 @@
-import type { BusinessCodeInfo } from '@justoneapi/schema'
+import type { BusinessCodeInfo } from '@justoneapi/schema/codes'
 import { codeRules } from '@justoneapi/schema/code-rules'
 
 /** What follows from a code: whether it was charged, may be repeated, and stops anything. */

@@ -29,7 +29,8 @@ export class LazyPace {
   }
 
   async leave(operation: string, outcome: Outcome | undefined, sentAt: number): Promise<void> {
-    if (outcome?.kind === 'business' && outcome.code === RATE_LIMITED) {
+    const slows = this.#options.slowdown ?? true
+    if (slows && outcome?.kind === 'business' && outcome.code === RATE_LIMITED) {
       // Without the module nothing is slowed down; the outcome of the call is not lost over it.
       await this.#load().catch(() => undefined)
     }

@@ -9,4 +9,9 @@ export interface PaceOptions {
   concurrency?: number | PaceLimits | undefined
   /** Most requests in a second; a plain number is for all calls together. */
   rate?: number | PaceLimits | undefined
+  /**
+   * After 302 the operation slows down: its rate is halved, and comes back with each success. `false` leaves the pace to you.
+   * @defaultValue true
+   */
+  slowdown?: boolean | undefined
 }

@@ -48,6 +48,7 @@ export class Pace {
   readonly #clock: Clock
   readonly #concurrency
   readonly #rate
+  readonly #slowdown: boolean
   readonly #lanes = new Map<string, Lane>()
   /** Lanes with somebody waiting; the one that was served last stands last. */
   readonly #waiting = new Set<Lane>()
@@ -60,6 +61,7 @@ export class Pace {
     this.#clock = clock
     this.#concurrency = toLimits(options.concurrency)
     this.#rate = toLimits(options.rate)
+    this.#slowdown = options.slowdown ?? true
     for (const [operation, count] of out) {
       this.#lane(operation).inFlight = count
       this.#inFlight += count
@@ -86,7 +88,7 @@ export class Pace {
     this.#inFlight--
     lane.inFlight--
     if (outcome?.kind === 'success') lane.slowdown.increase()
-    if (outcome?.kind === 'business' && outcome.code === RATE_LIMITED) {
+    if (this.#slowdown && outcome?.kind === 'business' && outcome.code === RATE_LIMITED) {
       lane.slowdown.decrease(sentAt, now, this.#recentRate(lane))
       lane.nextAt = Math.max(lane.nextAt, now + (outcome.retryAfterMs ?? lane.slowdown.gapMs))
     }

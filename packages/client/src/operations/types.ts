@@ -1,4 +1,4 @@
-import type { GetPaths, Operation, PagedOperation, Platforms, PostPaths } from '@justoneapi/schema'
+import type { Operation, PagedOperation } from '@justoneapi/schema/operation-info'
 import type { CallOptions } from '../client/options.ts'
 import type { PagedCall } from '../pages/types.ts'
 import type { OperationCall } from './call.ts'
@@ -11,12 +11,25 @@ export type NamedOperation<O extends AnyOperation> =
     ? PagedCall<O['args'], O['data'], O['item']>
     : OperationCall<O['args'], O['data']>
 
+/** Tables of operations: by platform and name, and by path for each method. `Api` of `@justoneapi/schema` has all of them. */
+export interface ApiTables {
+  platforms: object
+  get: object
+  post: object
+}
+
 /** Every operation as `api.<platform>.<operation>`; documentation and deprecation come along from the tables. */
-export type NamedOperations = {
+export type NamedOperations<Platforms> = {
   readonly [P in keyof Platforms]: {
     readonly [N in keyof Platforms[P]]: Platforms[P][N] extends AnyOperation ? NamedOperation<Platforms[P][N]> : never
   }
 }
+
+/** What goes into an operation of a table. */
+export type ArgsOf<O> = O extends AnyOperation ? O['args'] : never
+
+/** What comes out of it. */
+export type DataOf<O> = O extends AnyOperation ? O['data'] : never
 
 /** Options of `GET`, and of `POST` without a body. */
 export interface QueryInit<Args> extends CallOptions {
@@ -45,5 +58,3 @@ export type PostParameters<Args> =
   Partial<Args> extends Args
     ? [init?: OptionalQueryInit<Args> | OptionalBodyInit<Args>]
     : [init: QueryInit<Args> | BodyInit<Args>]
-
-export type { GetPaths, PostPaths }

@@ -1,4 +1,4 @@
-import type { PagingRule } from '@justoneapi/schema'
+import type { PagingRule } from '@justoneapi/schema/paging'
 import { readItems, readPath } from './read-path.ts'
 import type { PageEnd, PagePosition } from './types.ts'
 

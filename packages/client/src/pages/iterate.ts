@@ -1,4 +1,4 @@
-import type { PagingRule } from '@justoneapi/schema'
+import type { PagingRule } from '@justoneapi/schema/paging'
 import type { Answered } from '../call/perform.ts'
 import { advance, printOf } from './advance.ts'
 import type { ItemLimits, ItemList, Page, PageLimits, PagePosition } from './types.ts'
