@@ -4,6 +4,8 @@ export type { ClientMethods, ClientStatus } from './client/client.ts'
 export { createClient } from './client/create-client.ts'
 export type { Client } from './client/whole-client.ts'
 export type { CallOptions, ClientOptions, HeadersOption, SharedOptions } from './client/options.ts'
+export type { Drift } from './drift/compare.ts'
+export type { DriftReport } from './drift/watch.ts'
 export type { LargeIntegers } from './envelope/integers.ts'
 export type { Charged, UpstreamStatus } from './envelope/outcome.ts'
 export {

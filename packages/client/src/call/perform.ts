@@ -1,5 +1,6 @@
 import type { Replaced } from '../adapter/openapi-fetch.ts'
 import type { CallOptions } from '../client/options.ts'
+import type { DriftReport } from '../drift/watch.ts'
 import { judge } from '../envelope/judge.ts'
 import type { UpstreamStatus } from '../envelope/outcome.ts'
 import { fail } from '../errors/fail.ts'
@@ -43,6 +44,19 @@ const judgeReplaced = async (run: Run, replaced: Replaced): Promise<Delivered> =
   return { ...outcome, attempts: 0 }
 }
 
+/** Loaded only when somebody asks for it. Watching must not cost the caller the answer, which is paid. */
+const watchDrift = async (onDrift: (report: DriftReport) => void, { operation, path }: Target, data: unknown) => {
+  try {
+    const { findDrift } = await import('../drift/watch.ts')
+    const report = await findDrift(operation, path, data)
+    if (report) onDrift(report)
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
+}
+
 const performOnce = async (
   context: Context,
   target: Target,
@@ -54,6 +68,7 @@ const performOnce = async (
   const result = await context.core.run(call, (draft) => deliver(run, draft))
   const delivered = result.kind === 'replaced' ? await judgeReplaced(run, result) : (result as Delivered)
   const { data, httpStatus, headers, requestId, recordTime, upstream, attempts } = delivered
+  if (context.options.onDrift) await watchDrift(context.options.onDrift, target, data)
   const { startedAt } = run
   return {
     data,

@@ -1,4 +1,5 @@
 import type { FetchLike } from '../call/transport.ts'
+import type { DriftReport } from '../drift/watch.ts'
 import type { LargeIntegers } from '../envelope/integers.ts'
 import type { ChargeEvent, ClientEvent } from '../events/events.ts'
 import type { PaceOptions } from '../guards/pace-options.ts'
@@ -80,4 +81,9 @@ export interface ClientOptions extends SharedOptions, PaceOptions {
   onCharge?: ((charge: ChargeEvent) => void) | undefined
   /** Called for everything that happens, each wait included. What it throws surfaces as an uncaught error; the call goes on. */
   onEvent?: ((event: ClientEvent) => void) | undefined
+  /**
+   * Called when an answer differs from the structure that the types of `data` were inferred from: with paths and kinds,
+   * never with values. Off by default, and loaded only when it is set. What it throws surfaces as an uncaught error.
+   */
+  onDrift?: ((report: DriftReport) => void) | undefined
 }
