@@ -41,6 +41,8 @@ const { metafile } = await build({
   minifyIdentifiers: false,
   // The client is given a transport; openapi-fetch would load the platform's own by merely asking for it.
   define: { __VERSION__: JSON.stringify(version), 'globalThis.fetch': 'undefined', 'globalThis.Request': 'undefined' },
+  // Its build for Node asks for `require`, which a bundle of modules does not have.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
   inject: ['src/transport/light-headers.ts'],
   legalComments: 'none',
   metafile: true,

@@ -8,7 +8,7 @@ export interface FakeTerminal extends Terminal {
 }
 
 /** A terminal that remembers; with `columns` it is one that people sit at. */
-export const fakeTerminal = (env: Record<string, string> = {}, columns?: number): FakeTerminal => {
+export const fakeTerminal = (env: Record<string, string> = {}, columns?: number, input = ''): FakeTerminal => {
   const written = { out: '', err: '' }
   const listeners = new Set<() => void>()
   const output = (name: 'out' | 'err') => ({
@@ -22,6 +22,7 @@ export const fakeTerminal = (env: Record<string, string> = {}, columns?: number)
     stdout: output('out'),
     stderr: output('err'),
     env,
+    readInput: () => Promise.resolve(input),
     onInterrupt: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -13,13 +13,17 @@ const envelope = (code: number | string, data: string) =>
   `{"code":${JSON.stringify(code)},"message":${code === 400 ? '"kolId is odd"' : 'null'},"data":${data},"recordTime":null,"requestId":"req-7"}`
 
 /** Behaves as the name in front of the dash of the token says, so that one server serves every case. */
-const behave = (kind: string, response: ServerResponse): void => {
+const behave = (kind: string, page: string, response: ServerResponse): void => {
   const code = /^code(\d+)$/.exec(kind)?.[1]
   if (code) {
     send(response, HTTP_OF[Number(code)] ?? 200, envelope(Number(code), 'null'))
     return
   }
   switch (kind) {
+    case 'pages':
+      if (page === '1') send(response, 200, envelope(0, '{"comments":[{"cid":"1"},{"cid":"2"}],"has_more":1}'))
+      else send(response, 403, envelope(601, 'null'))
+      return
     case 'reset':
       response.destroy()
       return
@@ -59,7 +63,7 @@ export const startFaultServer = async (): Promise<FaultServer> => {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://server')
     received.push(`${String(request.method)} ${pathname}`)
-    behave(searchParams.get('token')?.split('-')[0] ?? '', response)
+    behave(searchParams.get('token')?.split('-')[0] ?? '', searchParams.get('page') ?? '1', response)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

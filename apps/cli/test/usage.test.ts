@@ -39,7 +39,7 @@ describe('wrong input is refused before anything is sent', () => {
     ['value missing at the end', [OPERATION, '--kolId'], '--kolId: a value is missing.'],
     ['value missing before an option', [OPERATION, '--kolId', '--range', '_2'], '--kolId: a value is missing.'],
     ['words too many', [OPERATION, '--kolId', '1', 'more'], '1 word too many'],
-    ['wrong output', [OPERATION, '--kolId', '1', '--output', 'xml'], '--output: "xml" is not allowed. Use json or table.'],
+    ['wrong output', [OPERATION, '--kolId', '1', '--output', 'xml'], '--output: "xml" is not allowed. Use json or ndjson or csv or table or yaml.'],
     ['wrong environment', [OPERATION, '--kolId', '1', '--env', 'prod'], '--env: "prod" is not allowed. Use prod-global or prod-cn.'],
     ['wrong duration', [OPERATION, '--kolId', '1', '--timeout', 'soon'], '--timeout: "soon" is no duration.'],
   ])('%s', async (_, args, said) => {

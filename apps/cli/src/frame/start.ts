@@ -17,12 +17,19 @@ const onInterrupt = (listener: () => void) => {
   }
 }
 
+const readInput = async () => {
+  const parts: Buffer[] = []
+  for await (const part of process.stdin as AsyncIterable<Buffer>) parts.push(part)
+  return Buffer.concat(parts).toString('utf8')
+}
+
 /** Runs a command line in this process. The exit code is set, not taken at once, so that what was written gets out. */
 export const start = async (args: readonly string[]): Promise<void> => {
   const terminal: Terminal = {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     env: process.env,
+    readInput,
     onInterrupt,
   }
   process.exitCode = await run(args, terminal)

@@ -13,6 +13,8 @@ export interface Terminal {
   /** Errors, warnings, hints, progress. */
   readonly stderr: Output
   readonly env: Readonly<Record<string, string | undefined>>
+  /** All of standard input, as text. */
+  readInput(): Promise<string>
   /** Calls back when the user ends the program (Ctrl-C), until the returned function is called. */
   onInterrupt(listener: () => void): () => void
 }

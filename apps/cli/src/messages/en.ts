@@ -102,8 +102,24 @@ export const en: Messages = {
       `${plural(count, 'word', 'words')} too many behind the operation. Parameters are written --name VALUE; quote values that hold spaces.`,
     refused: (command, count) => `${plural(count, 'problem', 'problems')} with the command line of ${command}`,
     next: (command) => `justone ${command} --help shows what it takes.`,
+    notTogether: (one, other) => `--${one}: cannot go together with --${other}.`,
+    query: (expression, why) => `--select: ${JSON.stringify(expression)} is no JMESPath expression (${why})`,
     tokenOption:
       'A token is not taken from the command line: everybody on this machine can read it there, and the shell keeps it. Set JUSTONEAPI_TOKEN, or use --token-file FILE.',
+  },
+  params: {
+    unreadable: (file, why) => `the file of parameters ${file} cannot be read (${why})`,
+    noObject: (file) => `${file}: this is no JSON object such as {"kolId": "7000000000000000000"}`,
+    lostDigits: (name) => `${name}: a number of this size loses digits when it is read. Put it into quotes.`,
+    notPlain: (name) => `${name}: only a text, a number or a boolean can be sent.`,
+  },
+  paging: {
+    none: '--all-pages: nothing is known about how this operation pages. Call it page by page.',
+    noLimit: '--all-pages: every page is paid. Say how far it goes: --max-pages N, --max-items N or --max-charges N.',
+    onlyWithAll: '--max-pages and --max-items: they limit --all-pages, which is not given.',
+    assumed: 'warning: no published example confirms how this operation pages; it may end too early',
+    told: (pages, items, isComplete) =>
+      `${plural(pages, 'page', 'pages')}, ${plural(items, 'item', 'items')}; ${isComplete ? 'that is the whole list' : 'there may be more'}`,
   },
   token: {
     missing: 'there is no token',

@@ -38,13 +38,25 @@ Options
       --base-url URL      another address, such as that of justone mock
       --allow-insecure    let the token travel over plain http to --base-url
       --timeout TIME      the longest time for one attempt: 90, 90s, 2m (default 120s)
-  -o, --output json|table
+      --params FILE       more parameters from a JSON object; - reads standard input
+      --max-charges N     send nothing once N calls were charged, or may have been
+  -v, --verbose           tell each request and answer on standard error, without arguments and token
+
+Results
+  -o, --output FORMAT     json, ndjson, csv, table or yaml
+  -s, --select QUERY      a part of the data, in JMESPath; with --all-pages of each item
+      --raw               the answer as it came, byte for byte
+      --all-pages         page after page, as one list; every page is paid, so it needs a limit:
+      --max-pages N       so many pages
+      --max-items N       so many items
       --lang en|zh
 
 Examples
   justone call douyin-xingtu/get-kol-spread-info/v1 --kolId 7000000000000000000 --range _3
   justone call get-kol-spread-info --kolId 7000000000000000000 --mock --output json
   justone call weixin/search-article/v1 --keyword coffee --dry-run
+  justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-pages 2 --output csv --mock
+  justone call get-kol-spread-info --kolId 1 --select expect_cpm.cpm_1_20 --mock
 `,
   operations: `Find an operation. Every word has to be found in its title, path, platform or parameters; best first.
 

@@ -37,13 +37,25 @@ export const pages: Readonly<Record<string, string>> = {
       --base-url 地址     其他地址，例如 justone mock 的地址
       --allow-insecure    允许令牌经明文 http 发往 --base-url
       --timeout 时长      单次尝试的最长时间：90、90s、2m（默认 120s）
-  -o, --output json|table
+      --params 文件       从 JSON 对象读取更多参数；- 表示标准输入
+      --max-charges N     已计费或可能已计费的调用达到 N 次后不再发送
+  -v, --verbose           在标准错误中逐条说明请求与响应，不含参数与令牌
+
+结果
+  -o, --output 格式       json、ndjson、csv、table 或 yaml
+  -s, --select 表达式     用 JMESPath 取出一部分数据；与 --all-pages 同用时作用于每一条
+      --raw               原样输出响应
+      --all-pages         逐页取完并合并为一个列表；每页都计费，因此须设上限：
+      --max-pages N       最多页数
+      --max-items N       最多条数
       --lang en|zh
 
 示例
   justone call douyin-xingtu/get-kol-spread-info/v1 --kolId 7000000000000000000 --range _3
   justone call get-kol-spread-info --kolId 7000000000000000000 --mock --output json
   justone call weixin/search-article/v1 --keyword 咖啡 --dry-run
+  justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-pages 2 --output csv --mock
+  justone call get-kol-spread-info --kolId 1 --select expect_cpm.cpm_1_20 --mock
 `,
   operations: `查找接口。每个词都须出现在名称、路径、平台或参数中；最相符的在前。
 

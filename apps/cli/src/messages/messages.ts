@@ -45,7 +45,22 @@ export interface Messages {
     tooMany(count: number): string
     refused(command: string, count: number): string
     next(command: string): string
+    notTogether(one: string, other: string): string
+    query(expression: string, why: string): string
     readonly tokenOption: string
+  }
+  readonly params: {
+    unreadable(file: string, why: string): string
+    noObject(file: string): string
+    lostDigits(name: string): string
+    notPlain(name: string): string
+  }
+  readonly paging: {
+    readonly none: string
+    readonly noLimit: string
+    readonly onlyWithAll: string
+    readonly assumed: string
+    told(pages: number, items: number, isComplete: boolean): string
   }
   readonly token: {
     readonly missing: string

@@ -96,8 +96,23 @@ export const zh: Messages = {
     tooMany: (count) => `接口后多出 ${count} 个词。参数写作 --名称 值；含空格的值请加引号。`,
     refused: (command, count) => `${command} 的命令行有 ${count} 个问题`,
     next: (command) => `用法见 justone ${command} --help。`,
+    notTogether: (one, other) => `--${one}：不能与 --${other} 同时使用。`,
+    query: (expression, why) => `--select：${JSON.stringify(expression)} 不是 JMESPath 表达式（${why}）`,
     tokenOption:
       '命令行不接受令牌：本机任何人都能看到命令行，Shell 也会保存历史。请设置 JUSTONEAPI_TOKEN，或使用 --token-file 文件。',
+  },
+  params: {
+    unreadable: (file, why) => `无法读取参数文件 ${file}（${why}）`,
+    noObject: (file) => `${file}：不是 JSON 对象，应形如 {"kolId": "7000000000000000000"}`,
+    lostDigits: (name) => `${name}：这么大的数字读入时会丢失精度，请加引号。`,
+    notPlain: (name) => `${name}：只能发送文本、数字或布尔值。`,
+  },
+  paging: {
+    none: '--all-pages：尚不清楚该接口如何翻页，请逐页调用。',
+    noLimit: '--all-pages：每一页都计费。请用 --max-pages N、--max-items N 或 --max-charges N 说明上限。',
+    onlyWithAll: '--max-pages 与 --max-items：仅用于限制 --all-pages，但未给出该选项。',
+    assumed: '警告：没有公布的示例能证实该接口的翻页方式，可能提前结束',
+    told: (pages, items, isComplete) => `${pages} 页，${items} 条；${isComplete ? '列表已取完' : '可能还有更多'}`,
   },
   token: {
     missing: '没有令牌',

@@ -1,4 +1,3 @@
-import { createClient, isJustOneError } from '@justoneapi/client'
 import type { OperationInfo } from '@justoneapi/schema'
 import { loadPlatform } from '@justoneapi/schema/operations'
 import { CliError } from '../../frame/cli-error.ts'
@@ -7,16 +6,19 @@ import type { Category } from '../../frame/exit-codes.ts'
 import { parseOptions } from '../../frame/parse-options.ts'
 import { loadOperation } from '../../operation/load-operation.ts'
 import { shortOf, successorOf } from '../../operation/short.ts'
-import { chooseFormat } from '../../output/format.ts'
+import { chooseFormat, chooseResultFormat, renderFor } from '../../output/format.ts'
 import { toJson } from '../../output/json.ts'
+import type { Select } from '../../output/select.ts'
 import { checkArguments } from './check-arguments.ts'
-import { connect, openTransport } from './connect.ts'
+import { checkOptions } from './check-options.ts'
+import { connect } from './connect.ts'
 import { planRequest } from './dry-run.ts'
 import { CALL_OPTIONS } from './options.ts'
 import { parseCall, type ParsedCall } from './parse-call.ts'
+import { readParams } from './read-params.ts'
 import { renderData, renderRequest } from './render.ts'
-import { listen } from './server-words.ts'
-import { toCliError } from './to-cli-error.ts'
+import { sendPages } from './send-pages.ts'
+import { sendOnce } from './send.ts'
 
 const warnDeprecated = async (operation: OperationInfo, { terminal, messages }: Context) => {
   if (!operation.deprecated) return
@@ -24,8 +26,21 @@ const warnDeprecated = async (operation: OperationInfo, { terminal, messages }: 
   terminal.stderr.write(`${messages.operation.deprecated(shortOf(operation), successorOf(operation, operations))}\n`)
 }
 
+/** The command line and the file of parameters together; what stands on the command line goes first. */
+const readCall = async (args: readonly string[], operation: OperationInfo, context: Context): Promise<ParsedCall> => {
+  const call = parseCall(args, operation, context.messages)
+  const { params } = call.options
+  if (params === undefined) return call
+  const file = await readParams(params, operation, context)
+  return { ...call, args: { ...file.args, ...call.args }, problems: [...call.problems, ...file.problems] }
+}
+
 const refuseProblems = (operation: OperationInfo, call: ParsedCall, { language, messages }: Context) => {
-  const problems = [...call.problems, ...checkArguments(operation, call.args, language, messages.parameter)]
+  const problems = [
+    ...call.problems,
+    ...checkOptions(call, operation, messages),
+    ...checkArguments(operation, call.args, language, messages.parameter),
+  ]
   if (problems.length === 0) return
   throw new CliError('usage', messages.parameter.refused(shortOf(operation), problems.length), {
     problems,
@@ -34,43 +49,52 @@ const refuseProblems = (operation: OperationInfo, call: ParsedCall, { language, 
   })
 }
 
-const send = async (operation: OperationInfo, call: ParsedCall, context: Context): Promise<unknown> => {
-  const transport = listen(await openTransport(call))
-  const options = await connect(call, transport.fetch, context)
-  const controller = new AbortController()
-  const release = context.terminal.onInterrupt(() => {
-    controller.abort()
-  })
-  const { stderr, stdout } = context.terminal
+/** The query is compiled before the call, because a call with a wrong query would be paid all the same. */
+const readSelect = async ({ options }: ParsedCall, { messages }: Context): Promise<Select> => {
+  const { select } = options
+  if (select === undefined) return (value) => value
+  const { compileSelect } = await import('../../output/select.ts')
   try {
-    const client = createClient(options)
-    const answer = await client.call(operation.id, call.args, { signal: controller.signal }).withResponse()
-    const { upstream } = answer.response
-    if (upstream) stderr.write(`${context.messages.upstream(upstream.statusCode, upstream.message)}\n`)
-    return answer.data
+    return compileSelect(select)
   } catch (error) {
-    if (!isJustOneError(error)) throw error
-    if (error.name === 'NoContentError') {
-      stderr.write(`${context.messages.noContent(error.requestId)}\n`)
-      return null
-    }
-    // What came may have been paid for, so it is handed out although it is no success.
-    if (error.name === 'ProtocolError') stdout.write(`${toJson(error.answer)}\n`)
-    throw toCliError(error, { operation: shortOf(operation), said: transport.said() }, context)
-  } finally {
-    release()
+    throw new CliError('usage', messages.options.query(select, (error as Error).message), { charged: 'no' })
   }
 }
 
-const write = (data: unknown, operation: OperationInfo, call: ParsedCall, context: Context) => {
+const write = async (data: unknown, operation: OperationInfo, call: ParsedCall, context: Context) => {
   const { stdout, stderr } = context.terminal
-  if (chooseFormat(call.options['output'], stdout) === 'json') {
-    stdout.write(`${toJson(data)}\n`)
+  const format = chooseResultFormat(call.options['output'], stdout)
+  if (format !== 'table') {
+    stdout.write(await renderFor(data, format))
     return
   }
-  const { text, hidden } = renderData(data, operation, context.language, context.messages, stdout.columns)
+  // Units belong to places in the whole answer, so a selected part goes without.
+  const known = call.options['select'] === undefined && !call.flags.has('all-pages') ? operation : {}
+  const { text, hidden } = renderData(data, known, context.language, context.messages, stdout.columns)
   stdout.write(text)
   if (hidden > 0) stderr.write(`${context.messages.hiddenRows(hidden)}\n`)
+}
+
+const callOnce = async (operation: OperationInfo, call: ParsedCall, select: Select, context: Context) => {
+  const connection = await connect(call, context)
+  const data = await sendOnce(connection, operation, call.args, context)
+  if (call.flags.has('raw')) context.terminal.stdout.write(`${connection.transport.text()}\n`)
+  else await write(select(data), operation, call, context)
+}
+
+/** ndjson goes out page by page; the other forms are one document, written at the end even when a page failed. */
+const callPages = async (operation: OperationInfo, call: ParsedCall, select: Select, context: Context) => {
+  const isStreamed = call.options['output'] === 'ndjson'
+  const kept: unknown[] = []
+  try {
+    await sendPages(await connect(call, context), operation, call, context, async (items) => {
+      const selected = items.map(select)
+      if (isStreamed) await write(selected, operation, call, context)
+      else kept.push(...selected)
+    })
+  } finally {
+    if (!isStreamed) await write(kept, operation, call, context)
+  }
 }
 
 /** `justone call <operation> [--parameter value ...]` */
@@ -81,8 +105,9 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   if (typed === undefined)
     throw new CliError('usage', messages.operation.missing, { next: messages.operation.missingNext })
   const operation = await loadOperation(typed, context)
-  const call = parseCall(args, operation, messages)
+  const call = await readCall(args, operation, context)
   refuseProblems(operation, call, context)
+  const select = await readSelect(call, context)
   await warnDeprecated(operation, context)
   if (call.flags.has('dry-run')) {
     const planned = planRequest(operation, call)
@@ -90,6 +115,7 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
     terminal.stdout.write(isJson ? `${toJson(planned)}\n` : renderRequest(planned, messages))
     return 'success'
   }
-  write(await send(operation, call, context), operation, call, context)
+  const perform = call.flags.has('all-pages') ? callPages : callOnce
+  await perform(operation, call, select, context)
   return 'success'
 }

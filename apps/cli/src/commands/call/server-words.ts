@@ -1,10 +1,14 @@
 import type { FetchLike } from '@justoneapi/client'
 
-/** A transport that keeps what the server said beside a code: for 400 it names the parameter. */
+/** A transport that keeps the last answer as it came. */
 export interface ListeningTransport {
   readonly fetch: FetchLike
-  /** The message of the last answer. */
+  /** The body of the last answer. */
+  text(): string
+  /** The message of the last answer: for 400 it names the parameter. */
   said(): string | undefined
+  /** Takes the token out of a text that somebody else wrote. */
+  redact(text: string): string
 }
 
 const messageOf = (text: string): string | undefined => {
@@ -16,9 +20,15 @@ const messageOf = (text: string): string | undefined => {
   }
 }
 
-/** Listens only where it matters: a success is not read twice. */
-export const listen = (fetch: FetchLike): ListeningTransport => {
+/** Shorter ones are ordinary words, and no tokens. */
+const SHORTEST_TOKEN = 8
+
+export const listen = (fetch: FetchLike, token: string): ListeningTransport => {
   let text = ''
+  const redact = (given: string) =>
+    token.length < SHORTEST_TOKEN
+      ? given
+      : given.replaceAll(token, '[token]').replaceAll(encodeURIComponent(token), '[token]')
   return {
     fetch: async (url, init) => {
       text = ''
@@ -26,6 +36,11 @@ export const listen = (fetch: FetchLike): ListeningTransport => {
       const { status, headers } = response
       return { status, headers, text: async () => (text = await response.text()) }
     },
-    said: () => messageOf(text),
+    text: () => text,
+    said: () => {
+      const message = messageOf(text)
+      return message && redact(message)
+    },
+    redact,
   }
 }

@@ -1,0 +1,41 @@
+import type { OperationInfo } from '@justoneapi/schema'
+import type { Messages } from '../../messages/messages.ts'
+import { parseCount, parseDuration } from './options.ts'
+import type { ParsedCall } from './parse-call.ts'
+
+type Rule = (call: ParsedCall, operation: OperationInfo, messages: Messages) => string | undefined
+
+const COUNTS = ['max-pages', 'max-items', 'max-charges'] as const
+
+const isNoDuration: Rule = ({ options: { timeout } }, _, { options }) =>
+  timeout !== undefined && parseDuration(timeout) === undefined ? options.duration('timeout', timeout) : undefined
+
+const isNoCount: Rule = ({ options: given }, _, { options }) => {
+  const name = COUNTS.find((each) => given[each] !== undefined && parseCount(given[each]) === undefined)
+  return name && options.count(name, given[name] ?? '')
+}
+
+/** Every page is paid, so somebody has to say how far it goes. */
+const isUnlimited: Rule = ({ options: given, flags }, _, { paging }) =>
+  flags.has('all-pages') && COUNTS.every((name) => given[name] === undefined) ? paging.noLimit : undefined
+
+const hasNoPages: Rule = ({ flags }, operation, { paging }) =>
+  flags.has('all-pages') && !operation.paging ? paging.none : undefined
+
+const limitsNothing: Rule = ({ options: given, flags }, _, { paging }) =>
+  !flags.has('all-pages') && (given['max-pages'] !== undefined || given['max-items'] !== undefined)
+    ? paging.onlyWithAll
+    : undefined
+
+const isRawAndMore: Rule = ({ options: given, flags }, _, { options }) => {
+  const other = flags.has('all-pages')
+    ? 'all-pages'
+    : (['select', 'output'] as const).find((name) => given[name] !== undefined)
+  return flags.has('raw') && other !== undefined ? options.notTogether('raw', other) : undefined
+}
+
+const RULES: readonly Rule[] = [isNoDuration, isNoCount, isUnlimited, hasNoPages, limitsNothing, isRawAndMore]
+
+/** Problems of the options among each other, beside those of their form. */
+export const checkOptions = (call: ParsedCall, operation: OperationInfo, messages: Messages): string[] =>
+  RULES.flatMap((rule) => rule(call, operation, messages) ?? [])
