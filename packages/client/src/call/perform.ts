@@ -1,6 +1,6 @@
 import type { Replaced } from '../adapter/openapi-fetch.ts'
 import type { CallOptions } from '../client/options.ts'
-import type { DriftReport } from '../drift/watch.ts'
+import { watchDrift } from '../drift/load.ts'
 import { judge } from '../envelope/judge.ts'
 import type { UpstreamStatus } from '../envelope/outcome.ts'
 import { fail } from '../errors/fail.ts'
@@ -42,19 +42,6 @@ const judgeReplaced = async (run: Run, replaced: Replaced): Promise<Delivered> =
   const outcome = judge(replaced, options.largeIntegers ?? 'string', clock.now())
   if (outcome.kind !== 'success') throw await failure(run, outcome, 0)
   return { ...outcome, attempts: 0 }
-}
-
-/** Loaded only when somebody asks for it. Watching must not cost the caller the answer, which is paid. */
-const watchDrift = async (onDrift: (report: DriftReport) => void, { operation, path }: Target, data: unknown) => {
-  try {
-    const { findDrift } = await import('../drift/watch.ts')
-    const report = await findDrift(operation, path, data)
-    if (report) onDrift(report)
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error
-    })
-  }
 }
 
 const performOnce = async (

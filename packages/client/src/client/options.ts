@@ -83,7 +83,8 @@ export interface ClientOptions extends SharedOptions, PaceOptions {
   onEvent?: ((event: ClientEvent) => void) | undefined
   /**
    * Called when an answer differs from the structure that the types of `data` were inferred from: with paths and kinds,
-   * never with values. Off by default, and loaded only when it is set. What it throws surfaces as an uncaught error.
+   * never with values. Off by default. It loads `@justoneapi/client/drift` as the program runs, so the package has to be
+   * installed there, not only bundled. What it throws surfaces as an uncaught error.
    */
   onDrift?: ((report: DriftReport) => void) | undefined
 }

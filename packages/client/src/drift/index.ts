@@ -1,0 +1,2 @@
+export { compare, type Drift } from './compare.ts'
+export { type DriftReport, findDrift } from './watch.ts'
