@@ -129,7 +129,7 @@ describe('mock', () => {
 
 describe('help and language', () => {
   test('every page shows examples, and every example is accepted', async () => {
-    for (const page of ['call', 'operations', 'describe']) {
+    for (const page of ['call', 'operations', 'describe', 'code', 'status', 'balance', 'usage']) {
       const { stdout, code } = await justone(['help', page])
       expect(code).toBe(0)
       const examples = stdout.split('\n').filter((line) => line.startsWith('  justone '))

@@ -12,6 +12,11 @@ export const commands = {
   operations: async (): Promise<Command> => import('../commands/operations/run.ts'),
   describe: async (): Promise<Command> => import('../commands/describe/run.ts'),
   mock: async (): Promise<Command> => import('../commands/mock/run.ts'),
+  balance: async (): Promise<Command> => import('../commands/balance/run.ts'),
+  usage: async (): Promise<Command> => import('../commands/usage/run.ts'),
+  status: async (): Promise<Command> => import('../commands/status/run.ts'),
+  ping: async (): Promise<Command> => import('../commands/ping/run.ts'),
+  code: async (): Promise<Command> => import('../commands/code/run.ts'),
   help: async (): Promise<Command> => import('../commands/help/run.ts'),
 } as const
 

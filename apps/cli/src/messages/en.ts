@@ -31,7 +31,13 @@ export const en: Messages = {
     unlisted: 'unlisted',
     hidden: 'undocumented',
     thisOne: 'this one',
-    meaning: 'MEANING',
+    meaning: 'meaning',
+    repeat: 'repeat',
+    total: 'TOTAL',
+    version: 'version',
+    tokenFrom: 'token from',
+    address: 'address',
+    language: 'language',
   },
   charged: { yes: 'yes', no: 'no', unknown: 'perhaps: check your usage before you repeat the call' },
   next: {
@@ -75,6 +81,7 @@ export const en: Messages = {
   resumeAt: (time) => `The operation can be called again from ${time}.`,
   retrying: (attempt, code, seconds) =>
     `attempt ${attempt} failed${code === undefined ? '' : ` (code ${code}, not charged)`}; next one in ${seconds} s`,
+  believedFree: 'believed to be free; the vendor does not say so',
   unexpected: 'something unexpected happened',
   onMock: 'mock: sample data from inside justone; no token, no network, nothing paid',
   upstream: (statusCode, message) =>
@@ -85,7 +92,7 @@ export const en: Messages = {
   dryRunToken: (place) => `(dry run: nothing was sent; the token would go into the ${place})`,
   commands: {
     unknown: (name, near) => `there is no command ${JSON.stringify(name)}.${didYouMean(near)}`,
-    list: 'Commands: call, operations, describe, mock, help.',
+    list: 'Commands: operations, describe, call, balance, usage, status, ping, code, mock, help.',
   },
   options: {
     unknown: (option, near) => `${option}: there is no such option or parameter.${didYouMean(near && `--${near}`)}`,
@@ -123,6 +130,7 @@ export const en: Messages = {
   },
   token: {
     missing: 'there is no token',
+    shadowed: 'both are set: --token-file goes before JUSTONEAPI_TOKEN',
     malformed: 'JUSTONEAPI_TOKEN holds spaces or line ends in the middle, so it is no token',
     unreadable: (file, why) => `the token file ${file} cannot be read (${why})`,
     noTokenInside: (file) => `the token file ${file} does not hold one token and nothing else`,
@@ -192,6 +200,19 @@ export const en: Messages = {
     stop: 'Any token gets in; nothing is paid. GET /__log tells what was called. Ctrl-C ends it.',
     portInUse: (port) => `port ${port} is in use by another program`,
     portRefused: (port, why) => `port ${port} cannot be opened (${why})`,
+  },
+  businessCode: {
+    noNumber: (text) => `${JSON.stringify(text)} is no code. Codes are numbers, such as 602.`,
+    unknown: (code) => `code ${code} is in no table; whether it is charged is not known`,
+    known: (codes) => `Known codes: ${codes}. Ask the vendor, with the request id.`,
+    charged: { yes: 'yes', no: 'no', unknown: 'not known' },
+    retry: { backoff: 'yes, after a wait', never: 'never', 'after-midnight': 'not before midnight in Asia/Shanghai' },
+  },
+  ping: {
+    none: 'no host answers',
+    failed: (why) => `no answer (${why})`,
+    advice: (name) => `${name} is the quickest from here: --env ${name}`,
+    insecure: 'prod-cn is plain http on an IP address: the token travels unencrypted',
   },
   help: {
     unknownTopic: (topic, near) => `there is no help about ${JSON.stringify(topic)}.${didYouMean(near)}`,

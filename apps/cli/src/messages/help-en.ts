@@ -8,6 +8,11 @@ Commands
   operations [WORDS]    find an operation, in English or Chinese
   describe OPERATION    its parameters, their values, its versions
   call OPERATION        call it; a success is paid
+  balance               what is left on the account
+  usage                 calls by day and operation
+  status                where the token comes from, which address is used; sends nothing
+  ping                  how quickly each host answers
+  code [NUMBER]         what a business code means, and whether it is charged
   mock                  run a server that behaves like the API and costs nothing
   help [TOPIC]          a page about a command, exit-codes or environment
 
@@ -104,6 +109,72 @@ Options
 Examples
   justone mock --port 8080
   JUSTONEAPI_TOKEN=any justone call get-kol-spread-info --kolId 1 --base-url http://127.0.0.1:8080
+`,
+  balance: `Show what is left on the account. It is believed to be free; the vendor does not say so.
+
+Usage: justone balance [options]
+
+Options
+      --token-file FILE, --env NAME, --base-url URL, --timeout TIME, --mock: as in justone help call
+  -o, --output json|table
+      --lang en|zh
+
+Examples
+  justone balance --mock
+  justone balance --mock --output json
+`,
+  usage: `Show the calls of the account by day and operation. It is believed to be free; the vendor does not say so.
+
+Usage: justone usage [options]
+
+Options
+      --token-file FILE, --env NAME, --base-url URL, --timeout TIME, --mock: as in justone help call
+  -o, --output json|table
+      --lang en|zh
+
+Examples
+  justone usage --mock
+  justone usage --mock --output json
+`,
+  status: `Show where the token would come from and which address a call would go to. Nothing is sent.
+
+Usage: justone status [options]
+
+Options
+      --token-file FILE, --env NAME, --base-url URL: as in justone help call
+  -o, --output json|table
+      --lang en|zh
+
+Examples
+  justone status
+  justone status --env prod-cn
+`,
+  ping: `Measure how quickly each host answers, and say which one to use. It needs no token and costs nothing.
+
+Usage: justone ping [options]
+
+Options
+      --env NAME          only this one: prod-global or prod-cn
+      --base-url URL      another address
+      --timeout TIME      how long to wait for an answer (default 10s)
+  -o, --output json|table
+      --lang en|zh
+
+Examples
+  justone ping
+  justone ping --env prod-global
+`,
+  code: `Explain a business code: what it means, whether it is charged, whether to repeat, what to do. Without a number, all.
+
+Usage: justone code [NUMBER]
+
+Options
+  -o, --output json|table
+      --lang en|zh
+
+Examples
+  justone code 602
+  justone code
 `,
   environment: `Environment variables
   JUSTONEAPI_TOKEN          the token; --token-file goes before it

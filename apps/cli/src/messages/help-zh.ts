@@ -8,6 +8,11 @@ export const pages: Readonly<Record<string, string>> = {
   operations [关键词]   查找接口，中英文均可
   describe 接口         查看参数、取值含义与版本
   call 接口             调用接口；成功即计费
+  balance               账户余额
+  usage                 按日期与接口统计的调用次数
+  status                令牌来源与所用地址；不发送请求
+  ping                  各主机的应答速度
+  code [代码]           业务代码的含义、是否计费
   mock                  在本机运行行为与 API 相同的模拟服务，不计费
   help [主题]           命令、exit-codes 或 environment 的说明
 
@@ -103,6 +108,72 @@ export const pages: Readonly<Record<string, string>> = {
 示例
   justone mock --port 8080
   JUSTONEAPI_TOKEN=any justone call get-kol-spread-info --kolId 1 --base-url http://127.0.0.1:8080
+`,
+  balance: `查看账户余额。据信不计费；服务方没有明确说明。
+
+用法：justone balance [选项]
+
+选项
+      --token-file 文件、--env 名称、--base-url 地址、--timeout 时长、--mock：见 justone help call
+  -o, --output json|table
+      --lang en|zh
+
+示例
+  justone balance --mock
+  justone balance --mock --output json
+`,
+  usage: `按日期与接口查看账户的调用次数。据信不计费；服务方没有明确说明。
+
+用法：justone usage [选项]
+
+选项
+      --token-file 文件、--env 名称、--base-url 地址、--timeout 时长、--mock：见 justone help call
+  -o, --output json|table
+      --lang en|zh
+
+示例
+  justone usage --mock
+  justone usage --mock --output json
+`,
+  status: `查看令牌来源与调用所用的地址。不发送任何请求。
+
+用法：justone status [选项]
+
+选项
+      --token-file 文件、--env 名称、--base-url 地址：见 justone help call
+  -o, --output json|table
+      --lang en|zh
+
+示例
+  justone status
+  justone status --env prod-cn
+`,
+  ping: `测量各主机的应答速度，并建议使用哪一个。不需要令牌，不计费。
+
+用法：justone ping [选项]
+
+选项
+      --env 名称          只测其一：prod-global 或 prod-cn
+      --base-url 地址     其他地址
+      --timeout 时长      等待应答的时间（默认 10s）
+  -o, --output json|table
+      --lang en|zh
+
+示例
+  justone ping
+  justone ping --env prod-global
+`,
+  code: `说明业务代码的含义、是否计费、可否重试、如何处理。不写代码则全部列出。
+
+用法：justone code [代码]
+
+选项
+  -o, --output json|table
+      --lang en|zh
+
+示例
+  justone code 602
+  justone code
 `,
   environment: `环境变量
   JUSTONEAPI_TOKEN          令牌；--token-file 优先

@@ -13,7 +13,7 @@ export interface Messages {
     Record<
       | 'operation' | 'code' | 'charged' | 'attempts' | 'requestId' | 'said' | 'next' | 'exitCode' | 'field' | 'value' | 'readsAs'
       | 'id' | 'platform' | 'versions' | 'docs' | 'parameters' | 'figures' | 'example' | 'title' | 'marks'
-      | 'required' | 'advised' | 'deprecated' | 'unlisted' | 'hidden' | 'thisOne' | 'meaning',
+      | 'required' | 'advised' | 'deprecated' | 'unlisted' | 'hidden' | 'thisOne' | 'meaning' | 'repeat' | 'total' | 'version' | 'tokenFrom' | 'address' | 'language',
       string
     >
   > // prettier-ignore
@@ -26,6 +26,7 @@ export interface Messages {
   retryAfter(seconds: number): string
   resumeAt(time: string): string
   retrying(attempt: number, code: number | undefined, seconds: number): string
+  readonly believedFree: string
   readonly unexpected: string
   readonly onMock: string
   upstream(statusCode: number, message: string | undefined): string
@@ -65,6 +66,7 @@ export interface Messages {
   readonly token: {
     readonly missing: string
     readonly malformed: string
+    readonly shadowed: string
     unreadable(file: string, why: string): string
     noTokenInside(file: string): string
   }
@@ -114,6 +116,19 @@ export interface Messages {
     readonly stop: string
     portInUse(port: number): string
     portRefused(port: number, why: string): string
+  }
+  readonly businessCode: {
+    noNumber(text: string): string
+    unknown(code: number): string
+    known(codes: string): string
+    readonly charged: Readonly<Record<'yes' | 'no' | 'unknown', string>>
+    readonly retry: Readonly<Record<'backoff' | 'never' | 'after-midnight', string>>
+  }
+  readonly ping: {
+    readonly none: string
+    failed(why: string): string
+    advice(name: string): string
+    readonly insecure: string
   }
   readonly help: { unknownTopic(topic: string, near: string | undefined): string; readonly next: string }
 }

@@ -31,6 +31,12 @@ export const zh: Messages = {
     hidden: '未公开',
     thisOne: '当前',
     meaning: '含义',
+    repeat: '可否重试',
+    total: '合计',
+    version: '版本',
+    tokenFrom: '令牌来源',
+    address: '地址',
+    language: '语言',
   },
   charged: { yes: '是', no: '否', unknown: '可能已计费：重试前请先核对用量' },
   next: {
@@ -73,6 +79,7 @@ export const zh: Messages = {
   resumeAt: (time) => `该接口自 ${time} 起可再次调用。`,
   retrying: (attempt, code, seconds) =>
     `第 ${attempt} 次尝试失败${code === undefined ? '' : `（代码 ${code}，未计费）`}，${seconds} 秒后重试`,
+  believedFree: '据信不计费；服务方没有明确说明',
   unexpected: '发生了意外情况',
   onMock: '模拟：数据由 justone 内置的模拟接口生成；不需要令牌和网络，不计费',
   upstream: (statusCode, message) =>
@@ -82,7 +89,7 @@ export const zh: Messages = {
   dryRunToken: (place) => `（试运行：未发送请求；令牌将放在 ${place} 中）`,
   commands: {
     unknown: (name, near) => `没有命令 ${JSON.stringify(name)}。${didYouMean(near)}`,
-    list: '可用命令：call、operations、describe、mock、help。',
+    list: '可用命令：operations、describe、call、balance、usage、status、ping、code、mock、help。',
   },
   options: {
     unknown: (option, near) => `${option}：没有这个选项或参数。${didYouMean(near && `--${near}`)}`,
@@ -116,6 +123,7 @@ export const zh: Messages = {
   },
   token: {
     missing: '没有令牌',
+    shadowed: '两者都已设置：--token-file 优先于 JUSTONEAPI_TOKEN',
     malformed: 'JUSTONEAPI_TOKEN 中间含有空格或换行，不是令牌',
     unreadable: (file, why) => `无法读取令牌文件 ${file}（${why}）`,
     noTokenInside: (file) => `令牌文件 ${file} 应只含一个令牌`,
@@ -178,6 +186,19 @@ export const zh: Messages = {
     stop: '任何令牌均可使用，不计费。GET /__log 查看调用记录。按 Ctrl-C 结束。',
     portInUse: (port) => `端口 ${port} 已被其他程序占用`,
     portRefused: (port, why) => `无法打开端口 ${port}（${why}）`,
+  },
+  businessCode: {
+    noNumber: (text) => `${JSON.stringify(text)} 不是代码。代码是数字，例如 602。`,
+    unknown: (code) => `代码 ${code} 不在任何公布的表中，是否计费未知`,
+    known: (codes) => `已知代码：${codes}。请带上请求编号咨询服务方。`,
+    charged: { yes: '是', no: '否', unknown: '未知' },
+    retry: { backoff: '可以，稍后', never: '不可', 'after-midnight': '北京时间零点之后' },
+  },
+  ping: {
+    none: '没有主机应答',
+    failed: (why) => `无应答（${why}）`,
+    advice: (name) => `从这里访问 ${name} 最快：--env ${name}`,
+    insecure: 'prod-cn 是 IP 地址上的明文 http，令牌不加密',
   },
   help: {
     unknownTopic: (topic, near) => `没有关于 ${JSON.stringify(topic)} 的帮助。${didYouMean(near)}`,

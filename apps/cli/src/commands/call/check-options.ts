@@ -1,14 +1,14 @@
 import type { OperationInfo } from '@justoneapi/schema'
+import { timeoutProblem } from '../../connection/options.ts'
+import { parseCount } from '../../frame/values.ts'
 import type { Messages } from '../../messages/messages.ts'
-import { parseCount, parseDuration } from './options.ts'
 import type { ParsedCall } from './parse-call.ts'
 
 type Rule = (call: ParsedCall, operation: OperationInfo, messages: Messages) => string | undefined
 
 const COUNTS = ['max-pages', 'max-items', 'max-charges'] as const
 
-const isNoDuration: Rule = ({ options: { timeout } }, _, { options }) =>
-  timeout !== undefined && parseDuration(timeout) === undefined ? options.duration('timeout', timeout) : undefined
+const isNoDuration: Rule = (call, _, messages) => timeoutProblem(call, messages)
 
 const isNoCount: Rule = ({ options: given }, _, { options }) => {
   const name = COUNTS.find((each) => given[each] !== undefined && parseCount(given[each]) === undefined)

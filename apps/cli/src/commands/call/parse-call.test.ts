@@ -2,7 +2,8 @@ import type { OperationInfo, ParameterInfo } from '@justoneapi/schema'
 import { loadOperations } from '@justoneapi/schema/operations'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../messages/en.ts'
-import { CALL_OPTIONS, parseDuration } from './options.ts'
+import { parseDuration } from '../../frame/values.ts'
+import { CALL_OPTIONS } from './options.ts'
 import { parseCall } from './parse-call.ts'
 
 const words = { en: '', zh: '' }

@@ -1,5 +1,6 @@
 import type { OperationInfo } from '@justoneapi/schema'
 import { loadPlatform } from '@justoneapi/schema/operations'
+import { connect } from '../../connection/connect.ts'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Context } from '../../frame/context.ts'
 import type { Category } from '../../frame/exit-codes.ts'
@@ -11,14 +12,13 @@ import { toJson } from '../../output/json.ts'
 import type { Select } from '../../output/select.ts'
 import { checkArguments } from './check-arguments.ts'
 import { checkOptions } from './check-options.ts'
-import { connect } from './connect.ts'
 import { planRequest } from './dry-run.ts'
 import { CALL_OPTIONS } from './options.ts'
 import { parseCall, type ParsedCall } from './parse-call.ts'
 import { readParams } from './read-params.ts'
 import { renderData, renderRequest } from './render.ts'
 import { sendPages } from './send-pages.ts'
-import { sendOnce } from './send.ts'
+import { sendOnce } from './send-once.ts'
 
 const warnDeprecated = async (operation: OperationInfo, { terminal, messages }: Context) => {
   if (!operation.deprecated) return

@@ -1,9 +1,10 @@
 import type { OperationInfo } from '@justoneapi/schema'
+import type { Connection } from '../../connection/connect.ts'
+import { warnUpstream, withClient } from '../../connection/with-client.ts'
 import type { Context } from '../../frame/context.ts'
-import { type Connection } from './connect.ts'
-import { parseCount } from './options.ts'
+import { parseCount } from '../../frame/values.ts'
+import { shortOf } from '../../operation/short.ts'
 import type { ParsedCall } from './parse-call.ts'
-import { warnUpstream, withClient } from './send.ts'
 
 const limitsOf = ({ options }: ParsedCall) => {
   const [maxPages, maxItems] = [parseCount(options['max-pages'] ?? ''), parseCount(options['max-items'] ?? '')]
@@ -32,7 +33,7 @@ export const sendPages = async (
   let [pages, count, isComplete] = [0, 0, false]
   if (operation.paging?.assumed) terminal.stderr.write(`${messages.paging.assumed}\n`)
   try {
-    await withClient(connection, operation, context, async (client, signal) => {
+    await withClient(connection, shortOf(operation), context, async (client, signal) => {
       for await (const page of client.pages(operation.id, call.args, limitsOf(call), { signal })) {
         warnUpstream(page.response.upstream, context)
         const items = page.items.slice(0, most - count)

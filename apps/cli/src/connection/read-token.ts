@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { CliError } from '../../frame/cli-error.ts'
-import type { Context } from '../../frame/context.ts'
+import { CliError } from '../frame/cli-error.ts'
+import type { Context } from '../frame/context.ts'
 
 /** A file of this size holds something else than a token. */
 const MAX_BYTES = 4096

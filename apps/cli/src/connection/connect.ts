@@ -1,9 +1,9 @@
 import type { ClientOptions, FetchLike } from '@justoneapi/client'
-import type { Context } from '../../frame/context.ts'
-import { toEnvironment } from '../../operation/hosts.ts'
-import { nodeTransport } from '../../transport/node-transport.ts'
-import { parseCount, parseDuration } from './options.ts'
-import type { ParsedCall } from './parse-call.ts'
+import type { Context } from '../frame/context.ts'
+import { parseCount, parseDuration } from '../frame/values.ts'
+import { toEnvironment } from '../operation/hosts.ts'
+import { nodeTransport } from '../transport/node-transport.ts'
+import type { ConnectionChoice } from './options.ts'
 import { readToken } from './read-token.ts'
 import { listen, type ListeningTransport } from './server-words.ts'
 import { tellEvents } from './tell-events.ts'
@@ -31,7 +31,7 @@ const toMock = async (context: Context) => {
   return { token: 'mock', baseUrl: 'http://127.0.0.1', transport: listen(await mockTransport(), '') }
 }
 
-const toApi = async ({ options, flags }: ParsedCall, context: Context) => {
+const toApi = async ({ options, flags }: ConnectionChoice, context: Context) => {
   const token = await readToken(options['token-file'], context)
   return {
     token,
@@ -43,7 +43,7 @@ const toApi = async ({ options, flags }: ParsedCall, context: Context) => {
 }
 
 /** How the client is set up for a command line that was checked. */
-export const connect = async (call: ParsedCall, context: Context): Promise<Connection> => {
+export const connect = async (call: ConnectionChoice, context: Context): Promise<Connection> => {
   const { options, flags } = call
   const { transport, ...target } = await (flags.has('mock') ? toMock(context) : toApi(call, context))
   const timeout = options['timeout'] === undefined ? undefined : parseDuration(options['timeout'])

@@ -1,9 +1,9 @@
 import type { AnyJustOneError } from '@justoneapi/client'
 import { businessCodes } from '@justoneapi/schema/codes'
 import type { BusinessCodeInfo } from '@justoneapi/schema'
-import { CliError } from '../../frame/cli-error.ts'
-import type { Category } from '../../frame/exit-codes.ts'
-import type { Context } from '../../frame/context.ts'
+import { CliError } from '../frame/cli-error.ts'
+import type { Category } from '../frame/exit-codes.ts'
+import type { Context } from '../frame/context.ts'
 
 /** What each error of the client means for a script. A new class fails to compile here. */
 const categoryOf = (error: AnyJustOneError): Category => {

@@ -1,8 +1,6 @@
 import { type Client, createClient, isJustOneError, type UpstreamStatus } from '@justoneapi/client'
-import type { OperationInfo } from '@justoneapi/schema'
-import type { Context } from '../../frame/context.ts'
-import { shortOf } from '../../operation/short.ts'
-import { toJson } from '../../output/json.ts'
+import type { Context } from '../frame/context.ts'
+import { toJson } from '../output/json.ts'
 import type { Connection } from './connect.ts'
 import { toCliError } from './to-cli-error.ts'
 
@@ -14,7 +12,7 @@ export const warnUpstream = (upstream: UpstreamStatus | undefined, { terminal, m
 /** Runs calls of a client: Ctrl-C ends them, and what they throw becomes a failure of the command. */
 export const withClient = async <T>(
   connection: Connection,
-  operation: OperationInfo,
+  operation: string,
   context: Context,
   use: (client: Client, signal: AbortSignal) => Promise<T>,
 ): Promise<T | null> => {
@@ -34,21 +32,8 @@ export const withClient = async <T>(
     }
     // What came may have been paid for, so it is handed out although it is no success.
     if (error.name === 'ProtocolError') stdout.write(`${transport.redact(toJson(error.answer))}\n`)
-    throw toCliError(error, { operation: shortOf(operation), said: transport.said() }, context)
+    throw toCliError(error, { operation, said: transport.said() }, context)
   } finally {
     release()
   }
 }
-
-/** One call; null when there is nothing to return (201). */
-export const sendOnce = (
-  connection: Connection,
-  operation: OperationInfo,
-  args: Readonly<Record<string, string>>,
-  context: Context,
-): Promise<unknown> =>
-  withClient(connection, operation, context, async (client, signal) => {
-    const answer = await client.call(operation.id, args, { signal }).withResponse()
-    warnUpstream(answer.response.upstream, context)
-    return answer.data
-  })

@@ -1,5 +1,5 @@
 import type { ClientEvent } from '@justoneapi/client'
-import type { Context } from '../../frame/context.ts'
+import type { Context } from '../frame/context.ts'
 
 const seconds = (ms: number) => Math.ceil(ms / 100) / 10
 
