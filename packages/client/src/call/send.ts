@@ -3,6 +3,7 @@ import type { LargeIntegers } from '../envelope/integers.ts'
 import { judge } from '../envelope/judge.ts'
 import type { Outcome } from '../envelope/outcome.ts'
 import { redact } from '../token/redact.ts'
+import { Abort } from './abort.ts'
 import type { FetchLike, ResponseLike } from './transport.ts'
 
 /** A request as it goes out, the token included. It lives in this file and in what makes it, nowhere else. */
@@ -29,17 +30,20 @@ export interface SendLimits {
 const isRedirect = ({ type, redirected, status }: ResponseLike) =>
   redirected === true || type === 'opaqueredirect' || (status >= 300 && status < 400)
 
-const exchange = async (outgoing: Outgoing, limits: SendLimits, controller: AbortController): Promise<Outcome> => {
+const exchange = async (outgoing: Outgoing, limits: SendLimits, abort: Abort): Promise<Outcome> => {
   const { url, method, headers, body } = outgoing
   const response = await limits.fetch(url, {
     method,
     headers,
     ...(body !== undefined && { body }),
     redirect: 'manual',
-    signal: controller.signal,
+    get signal() {
+      return abort.signal
+    },
+    onAbort: abort.onAbort,
   })
   if (isRedirect(response)) {
-    controller.abort() // lets go of the socket
+    abort.abort() // lets go of the socket
     return { kind: 'redirect', httpStatus: response.status }
   }
   let text: string
@@ -67,7 +71,7 @@ const exchange = async (outgoing: Outgoing, limits: SendLimits, controller: Abor
 export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =>
   new Promise((resolve) => {
     const { signal, clock, timeoutMs, timeoutReason } = limits
-    const controller = new AbortController()
+    const abort = new Abort()
     const finish = (outcome: Outcome) => {
       cancelTimer()
       signal?.removeEventListener('abort', onAbort)
@@ -75,14 +79,14 @@ export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =
     }
     const onAbort = () => {
       finish({ kind: 'aborted', sent: true, reason: signal?.reason })
-      controller.abort()
+      abort.abort()
     }
     const cancelTimer = clock.after(timeoutMs, () => {
       finish({ kind: 'unknown', reason: timeoutReason })
-      controller.abort()
+      abort.abort()
     })
     signal?.addEventListener('abort', onAbort, { once: true })
-    void exchange(outgoing, limits, controller)
+    void exchange(outgoing, limits, abort)
       // Loaded when it is needed. If it cannot be, nothing is known about the request.
       .catch(async (error: unknown) => (await import('./network-error.ts')).judgeError(error, outgoing.token))
       .catch((): Outcome => ({ kind: 'unknown', reason: 'connection' }))

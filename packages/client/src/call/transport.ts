@@ -21,6 +21,8 @@ export interface TransportInit {
   readonly body?: string
   readonly redirect: 'manual'
   readonly signal: AbortSignal
+  /** The same as `signal` for transports that can do without one: making an `AbortSignal` costs more than all the guards. */
+  readonly onAbort: (listener: () => void) => void
 }
 
 /** Sends one request. The global `fetch` is one; so is what `@justoneapi/client/undici` makes. */
