@@ -29,7 +29,7 @@ const ANSWER = JSON.stringify({
 
 if (process.argv[2] === 'server') {
   const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(ANSWER) })
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': ANSWER.length })
     response.end(ANSWER)
   })
   server.keepAliveTimeout = 60_000
