@@ -80,6 +80,12 @@ const ours = (name, source) => {
   return at
 }
 
+const ONE =
+  "import { createClient } from '@justoneapi/client/platforms'\nimport type { DouyinXingtuApi } from '@justoneapi/schema/platforms/douyin-xingtu'\nconst api = createClient<DouyinXingtuApi>({ token: 't' })\n"
+const NAMED =
+  "export const answer = (await api.douyinXingtu.getKolSpreadInfoV1({ kolId: '1' })).interact_rate?.value?.toFixed()\n"
+const BY_PATH =
+  "export const answer = await api.GET('/api/douyin-xingtu/get-kol-spread-info/v1', { params: { query: { kolId: '1' } } })\n"
 const CREATE = "import { createClient } from '@justoneapi/client'\nconst api = createClient({ token: 't' })\n"
 const link = (at) => execFileSync('ln', ['-s', join(peers, 'node_modules'), join(at, 'node_modules')])
 
@@ -118,16 +124,15 @@ const consumers = {
   openai,
   'hey-api, as declarations': heyApi,
   'orval, as declarations': orval,
-  'ours, api.GET': ours(
-    'get',
-    `${CREATE}export const answer = await api.GET('/api/douyin-xingtu/get-kol-spread-info/v1', { params: { query: { kolId: '1' } } })\n`,
-  ),
-  'ours, one named operation': ours(
-    'named',
-    `${CREATE}export const answer = (await api.douyinXingtu.getKolSpreadInfoV1({ kolId: '1' })).interact_rate?.value?.toFixed()\n`,
-  ),
+  'ours, one platform, api.GET': ours('one-get', ONE + BY_PATH),
+  'ours, one platform, one named operation': ours('one-named', ONE + NAMED),
+  'ours, all platforms, api.GET': ours('get', CREATE + BY_PATH),
+  'ours, all platforms, one named operation': ours('named', CREATE + NAMED),
 }
-const LIMITS = { 'ours, api.GET': 1.35, 'ours, one named operation': 1.2 }
+const LIMITS = {
+  'ours, one platform, api.GET': 1.35,
+  'ours, one platform, one named operation': 1.2,
+}
 
 const tsc = join(peers, 'node_modules/typescript/bin/tsc')
 const medians = await interleave(
