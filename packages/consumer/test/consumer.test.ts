@@ -35,7 +35,7 @@ const WRONG: [string, string, string][] = [
   [
     'a value outside the enum',
     "api.douyinXingtu.getKolSpreadInfoV1({ kolId: '1', range: '_4' })",
-    `'"_4"' is not assignable to type '"_2" | "_3"`,
+    `Type '"_4"' is not assignable to type`,
   ],
   ['a missing parameter', 'api.douyinXingtu.getKolSpreadInfoV1({})', "'kolId' is missing"],
   [
