@@ -12,6 +12,7 @@ export const commands = {
   operations: async (): Promise<Command> => import('../commands/operations/run.ts'),
   describe: async (): Promise<Command> => import('../commands/describe/run.ts'),
   mock: async (): Promise<Command> => import('../commands/mock/run.ts'),
+  batch: async (): Promise<Command> => import('../commands/batch/run.ts'),
   balance: async (): Promise<Command> => import('../commands/balance/run.ts'),
   usage: async (): Promise<Command> => import('../commands/usage/run.ts'),
   status: async (): Promise<Command> => import('../commands/status/run.ts'),

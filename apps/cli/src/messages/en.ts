@@ -92,7 +92,7 @@ export const en: Messages = {
   dryRunToken: (place) => `(dry run: nothing was sent; the token would go into the ${place})`,
   commands: {
     unknown: (name, near) => `there is no command ${JSON.stringify(name)}.${didYouMean(near)}`,
-    list: 'Commands: operations, describe, call, balance, usage, status, ping, code, mock, help.',
+    list: 'Commands: operations, describe, call, batch, balance, usage, status, ping, code, mock, help.',
   },
   options: {
     unknown: (option, near) => `${option}: there is no such option or parameter.${didYouMean(near && `--${near}`)}`,
@@ -207,6 +207,40 @@ export const en: Messages = {
     known: (codes) => `Known codes: ${codes}. Ask the vendor, with the request id.`,
     charged: { yes: 'yes', no: 'no', unknown: 'not known' },
     retry: { backoff: 'yes, after a wait', never: 'never', 'after-midnight': 'not before midnight in Asia/Shanghai' },
+  },
+  batch: {
+    missing: (name) => `--${name}: is required.`,
+    noRow: 'the line is no JSON object.',
+    strangeColumns: (names) =>
+      `the input has columns that are no parameters: ${names.map((name) => JSON.stringify(name)).join(', ')}. Rename them, or start their names with "_"`,
+    strangeFile: (out) =>
+      `${out} exists and has no journal beside it, so it is not of an earlier run. Choose another --out`,
+    otherOperation: (out, operation) => `${out} belongs to a run of ${operation}. Choose another --out`,
+    unwritable: (out, why) => `${out} or a file beside it cannot be written (${why})`,
+    locked: (out, pid) => `another run (process ${pid}) is writing ${out}`,
+    stopping: 'stopping: waiting for the calls that are out; Ctrl-C again leaves them unknown',
+    interrupted: 'ended by you; the same command goes on where it stopped',
+    unknownRows: (count) =>
+      `${plural(count, 'row is', 'rows are')} unknown: sent, without a whole answer, perhaps paid. Look at justone usage; --retry-unknown sends them again`,
+    progress: (rows, done, failed, unknown, perSecond) =>
+      `${rows} rows: ${done} done, ${failed} failed, ${unknown} unknown; ${perSecond.toFixed(1)}/s`,
+    counts: {
+      rows: 'rows read',
+      done: 'done',
+      before: '  of these in an earlier run',
+      duplicates: 'equal to an earlier row',
+      charged: 'charged in this run',
+      unknown: 'unknown, perhaps charged',
+      failed: 'failed, not charged',
+      waiting: 'not sent',
+    },
+    input: {
+      empty: (file) => `${file} is empty`,
+      binary: (file) => `${file} is no UTF-8 text; save it as CSV in UTF-8, or as lines of JSON`,
+      csv: (file, why) => `${file} is no valid CSV (${why})`,
+      header: (file, name) => `${file}: the column ${JSON.stringify(name)} stands twice in the header`,
+      file: (file, why) => `${file} cannot be read (${why})`,
+    },
   },
   ping: {
     none: 'no host answers',

@@ -8,6 +8,7 @@ Commands
   operations [WORDS]    find an operation, in English or Chinese
   describe OPERATION    its parameters, their values, its versions
   call OPERATION        call it; a success is paid
+  batch OPERATION       call it for every row of a file; goes on where it stopped
   balance               what is left on the account
   usage                 calls by day and operation
   status                where the token comes from, which address is used; sends nothing
@@ -109,6 +110,33 @@ Options
 Examples
   justone mock --port 8080
   JUSTONEAPI_TOKEN=any justone call get-kol-spread-info --kolId 1 --base-url http://127.0.0.1:8080
+`,
+  batch: `Call an operation for every row of a file. Every success is paid, so each row is sent once: a journal beside the
+result says what was sent, and the same command goes on where an earlier run stopped, however it ended.
+
+Usage: justone batch OPERATION --input FILE --out FILE [--NAME VALUE ...] [options]
+
+The input is CSV with a header, or one JSON object a line; - reads standard input. Columns are parameters; those that
+start with "_" are left alone. --NAME VALUE is the same for every row. Equal rows are sent once.
+
+Written are FILE (one JSON object a line: row, arguments, data), FILE.journal, and FILE.failed.ndjson with the rows that
+failed in this run, which can be fed back. A row that was out when a run ended is unknown: perhaps paid, and sent again
+only with --retry-unknown.
+
+Options
+  -i, --input FILE        the rows
+      --out FILE          the results
+      --concurrency N     calls at a time (default 4)
+      --rate N            calls a second at most
+      --max-charges N     send nothing once N calls of this run were charged, or may have been
+      --retry-unknown     send unknown rows again, although they may have been paid
+      --token-file FILE, --env NAME, --base-url URL, --timeout TIME, --mock: as in justone help call
+  -o, --output json|table the summary
+      --lang en|zh
+
+Examples
+  justone batch douyin-xingtu/get-kol-spread-info/v1 --input ids.csv --out spread.ndjson --mock
+  justone batch get-kol-spread-info --input ids.csv --out spread.ndjson --range _3 --max-charges 100
 `,
   balance: `Show what is left on the account. It is believed to be free; the vendor does not say so.
 

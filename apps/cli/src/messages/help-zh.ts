@@ -8,6 +8,7 @@ export const pages: Readonly<Record<string, string>> = {
   operations [关键词]   查找接口，中英文均可
   describe 接口         查看参数、取值含义与版本
   call 接口             调用接口；成功即计费
+  batch 接口            对文件的每一行调用；中断后可继续
   balance               账户余额
   usage                 按日期与接口统计的调用次数
   status                令牌来源与所用地址；不发送请求
@@ -108,6 +109,32 @@ export const pages: Readonly<Record<string, string>> = {
 示例
   justone mock --port 8080
   JUSTONEAPI_TOKEN=any justone call get-kol-spread-info --kolId 1 --base-url http://127.0.0.1:8080
+`,
+  batch: `对文件的每一行调用接口。每次成功都计费，因此每行只发送一次：结果旁的日志记录已发送的行，
+无论上次如何结束，再次运行同一命令都会从中断处继续。
+
+用法：justone batch 接口 --input 文件 --out 文件 [--参数名 值 ...] [选项]
+
+输入为带表头的 CSV，或每行一个 JSON 对象；- 表示标准输入。列即参数；以 “_” 开头的列忽略。
+--参数名 值 对每一行都相同。相同的行只发送一次。
+
+写出：结果文件（每行一个 JSON：行号、参数、数据）、结果文件.journal，以及 结果文件.failed.ndjson（本次失败的行，可再次
+作为输入）。任务结束时仍在途中的行为未知：可能已计费，只有 --retry-unknown 才会重新发送。
+
+选项
+  -i, --input 文件        输入的行
+      --out 文件          结果
+      --concurrency N     同时进行的调用数（默认 4）
+      --rate N            每秒最多调用数
+      --max-charges N     本次已计费或可能已计费的调用达到 N 次后不再发送
+      --retry-unknown     重新发送未知的行，尽管可能已计费
+      --token-file 文件、--env 名称、--base-url 地址、--timeout 时长、--mock：见 justone help call
+  -o, --output json|table 汇总的格式
+      --lang en|zh
+
+示例
+  justone batch douyin-xingtu/get-kol-spread-info/v1 --input ids.csv --out spread.ndjson --mock
+  justone batch get-kol-spread-info --input ids.csv --out spread.ndjson --range _3 --max-charges 100
 `,
   balance: `查看账户余额。据信不计费；服务方没有明确说明。
 

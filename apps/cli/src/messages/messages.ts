@@ -1,3 +1,4 @@
+import type { Summary } from '../commands/batch/summary.ts'
 import type { Category } from '../frame/exit-codes.ts'
 
 export type Language = 'en' | 'zh'
@@ -123,6 +124,23 @@ export interface Messages {
     known(codes: string): string
     readonly charged: Readonly<Record<'yes' | 'no' | 'unknown', string>>
     readonly retry: Readonly<Record<'backoff' | 'never' | 'after-midnight', string>>
+  }
+  readonly batch: {
+    missing(name: string): string
+    readonly noRow: string
+    strangeColumns(names: readonly string[]): string
+    strangeFile(out: string): string
+    otherOperation(out: string, operation: string): string
+    unwritable(out: string, why: string): string
+    locked(out: string, pid: number): string
+    readonly stopping: string
+    readonly interrupted: string
+    unknownRows(count: number): string
+    progress(rows: number, done: number, failed: number, unknown: number, perSecond: number): string
+    readonly counts: Readonly<Record<Exclude<keyof Summary, 'failures'>, string>>
+    readonly input: Readonly<
+      Record<'empty' | 'binary' | 'csv' | 'header' | 'file', (file: string, why: string) => string>
+    >
   }
   readonly ping: {
     readonly none: string

@@ -89,7 +89,7 @@ export const zh: Messages = {
   dryRunToken: (place) => `（试运行：未发送请求；令牌将放在 ${place} 中）`,
   commands: {
     unknown: (name, near) => `没有命令 ${JSON.stringify(name)}。${didYouMean(near)}`,
-    list: '可用命令：operations、describe、call、balance、usage、status、ping、code、mock、help。',
+    list: '可用命令：operations、describe、call、batch、balance、usage、status、ping、code、mock、help。',
   },
   options: {
     unknown: (option, near) => `${option}：没有这个选项或参数。${didYouMean(near && `--${near}`)}`,
@@ -193,6 +193,39 @@ export const zh: Messages = {
     known: (codes) => `已知代码：${codes}。请带上请求编号咨询服务方。`,
     charged: { yes: '是', no: '否', unknown: '未知' },
     retry: { backoff: '可以，稍后', never: '不可', 'after-midnight': '北京时间零点之后' },
+  },
+  batch: {
+    missing: (name) => `--${name}：必填。`,
+    noRow: '该行不是 JSON 对象。',
+    strangeColumns: (names) =>
+      `输入中有不是参数的列：${names.map((name) => JSON.stringify(name)).join('、')}。请改名，或以 “_” 开头命名`,
+    strangeFile: (out) => `${out} 已存在且没有对应的日志，不是此前批量任务的结果。请换一个 --out`,
+    otherOperation: (out, operation) => `${out} 属于 ${operation} 的批量任务。请换一个 --out`,
+    unwritable: (out, why) => `无法写入 ${out} 或其旁的文件（${why}）`,
+    locked: (out, pid) => `另一个任务（进程 ${pid}）正在写入 ${out}`,
+    stopping: '正在停止：等待已发出的调用；再按一次 Ctrl-C 则其结果未知',
+    interrupted: '已由您中止；再次运行同一命令即可继续',
+    unknownRows: (count) =>
+      `${count} 行结果未知：已发出但没有完整响应，可能已计费。请用 justone usage 核对；--retry-unknown 可重新发送`,
+    progress: (rows, done, failed, unknown, perSecond) =>
+      `${rows} 行：完成 ${done}，失败 ${failed}，未知 ${unknown}；每秒 ${perSecond.toFixed(1)}`,
+    counts: {
+      rows: '读入行数',
+      done: '完成',
+      before: '  其中此前已完成',
+      duplicates: '与前面的行相同',
+      charged: '本次计费',
+      unknown: '未知，可能已计费',
+      failed: '失败，未计费',
+      waiting: '未发送',
+    },
+    input: {
+      empty: (file) => `${file} 为空`,
+      binary: (file) => `${file} 不是 UTF-8 文本；请另存为 UTF-8 编码的 CSV，或逐行 JSON`,
+      csv: (file, why) => `${file} 不是有效的 CSV（${why}）`,
+      header: (file, name) => `${file}：表头中的列 ${JSON.stringify(name)} 重复`,
+      file: (file, why) => `无法读取 ${file}（${why}）`,
+    },
   },
   ping: {
     none: '没有主机应答',

@@ -20,7 +20,6 @@ const serve = async (answer: (request: IncomingMessage, response: ServerResponse
 const init = (more: { method?: string; body?: string; signal?: AbortSignal } = {}) => ({
   method: 'GET',
   headers: new Headers({ 'x-one': '1' }),
-  redirect: 'manual' as const,
   signal: new AbortController().signal,
   ...more,
 })

@@ -1,5 +1,5 @@
 import { type IncomingMessage, request as httpRequest } from 'node:http'
-import type { FetchLike, HeadersLike, ResponseLike } from '@justoneapi/client'
+import type { HeadersLike, ResponseLike, TransportInit } from '@justoneapi/client'
 
 type Request = typeof httpRequest
 
@@ -34,7 +34,10 @@ const readText = async (message: IncomingMessage): Promise<string> => {
  * The client's transport on `node:http`. The global `fetch` of Node takes longer to load than everything else of a call
  * together. Redirects are not followed by nature; errors are those of the socket, so that "never left" can be told.
  */
-export const nodeTransport: FetchLike = async (url, { method, headers, body, signal }) => {
+export const nodeTransport = async (
+  url: string,
+  { method, headers, body, signal }: Pick<TransportInit, 'method' | 'headers' | 'body' | 'signal'>,
+): Promise<ResponseLike> => {
   const target = new URL(url)
   const request = await requestFor(target.protocol)
   const fields: Record<string, string> = { 'accept-encoding': 'gzip', accept: 'application/json' }

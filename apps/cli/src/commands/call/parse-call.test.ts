@@ -3,6 +3,7 @@ import { loadOperations } from '@justoneapi/schema/operations'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../messages/en.ts'
 import { parseDuration } from '../../frame/values.ts'
+import { BATCH_OPTIONS } from '../batch/options.ts'
 import { CALL_OPTIONS } from './options.ts'
 import { parseCall } from './parse-call.ts'
 
@@ -59,7 +60,7 @@ describe('arguments of a call', () => {
 
 test('no operation has a parameter that an option of the command hides', async () => {
   const plain = (name: string) => name.toLowerCase().replace(/[-_]/g, '')
-  const options = new Set(Object.keys(CALL_OPTIONS).map(plain))
+  const options = new Set(Object.keys({ ...CALL_OPTIONS, ...BATCH_OPTIONS }).map(plain))
   const names = (await loadOperations()).flatMap(({ parameters }) => parameters.map(({ name }) => name))
   expect(names.filter((name) => options.has(plain(name)))).toEqual([])
 })

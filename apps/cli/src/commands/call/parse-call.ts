@@ -16,10 +16,10 @@ export interface ParsedCall {
 const NAME = /^--(no-)?([^=]+)(=.*)?$/s
 
 /** Spells each parameter as the document does, and gives a bare boolean its value: `--onlyAssign` means `true`. */
-const normalize = (args: readonly string[], operation: OperationInfo): string[] =>
+const normalize = (args: readonly string[], operation: OperationInfo, options: OptionSpecs): string[] =>
   args.map((arg, at) => {
     const [, no, name = '', value = ''] = NAME.exec(arg) ?? []
-    if (name === '' || Object.hasOwn(CALL_OPTIONS, name)) return arg
+    if (name === '' || Object.hasOwn(options, name)) return arg
     const parameter = findParameter(name, operation.parameters)
     if (!parameter) return arg
     if (parameter.type !== 'boolean') return no ? arg : `--${parameter.name}${value}`
@@ -30,15 +30,20 @@ const normalize = (args: readonly string[], operation: OperationInfo): string[] 
   })
 
 /** Takes argv apart against the options of `call` and the parameters of the operation. */
-export const parseCall = (args: readonly string[], operation: OperationInfo, messages: Messages): ParsedCall => {
+export const parseCall = (
+  args: readonly string[],
+  operation: OperationInfo,
+  messages: Messages,
+  options: OptionSpecs = CALL_OPTIONS,
+): ParsedCall => {
   const parameters = Object.fromEntries(operation.parameters.map(({ name }) => [name, { type: 'string' } as const]))
-  const specs: OptionSpecs = { ...parameters, ...CALL_OPTIONS }
-  const { strings, flags, positionals, problems } = parseOptions(normalize(args, operation), specs, messages)
+  const specs: OptionSpecs = { ...parameters, ...options }
+  const { strings, flags, positionals, problems } = parseOptions(normalize(args, operation, options), specs, messages)
   const extra = positionals.slice(1).length
   return {
-    options: Object.fromEntries(Object.entries(strings).filter(([name]) => Object.hasOwn(CALL_OPTIONS, name))),
+    options: Object.fromEntries(Object.entries(strings).filter(([name]) => Object.hasOwn(options, name))),
     flags,
-    args: Object.fromEntries(Object.entries(strings).filter(([name]) => !Object.hasOwn(CALL_OPTIONS, name))),
+    args: Object.fromEntries(Object.entries(strings).filter(([name]) => !Object.hasOwn(options, name))),
     problems: [...problems, ...(extra > 0 ? [messages.options.tooMany(extra)] : [])],
   }
 }

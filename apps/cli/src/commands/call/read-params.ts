@@ -13,7 +13,7 @@ export interface FileParams {
 }
 
 /** A value as it is sent; undefined when it cannot be. A number outside the safe range has lost digits by being read. */
-const textOf = (value: unknown): string | undefined => {
+export const textOf = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return String(value)
   const isExact = typeof value === 'number' && (!Number.isInteger(value) || Number.isSafeInteger(value))

@@ -17,7 +17,6 @@ const askOnce = async (host: string, timeoutMs: number): Promise<number> => {
   const response = await nodeTransport(`${host.replace(/\/$/, '')}/ping`, {
     method: 'GET',
     headers: new Headers(),
-    redirect: 'manual',
     signal: AbortSignal.timeout(timeoutMs),
   })
   await response.text()

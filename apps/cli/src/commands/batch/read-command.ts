@@ -1,0 +1,59 @@
+import type { OperationInfo } from '@justoneapi/schema'
+import { type ConnectionChoice, timeoutProblem } from '../../connection/options.ts'
+import { CliError } from '../../frame/cli-error.ts'
+import { parseCount } from '../../frame/values.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { shortOf } from '../../operation/short.ts'
+import { parseCall } from '../call/parse-call.ts'
+import { BATCH_OPTIONS } from './options.ts'
+
+/** A command line of `batch`, checked. */
+export interface BatchCommand {
+  readonly choice: ConnectionChoice
+  /** Parameters that are the same for every row. */
+  readonly fixed: Readonly<Record<string, string>>
+  readonly input: string
+  readonly out: string
+  readonly concurrency: number
+  /** Calls a second. */
+  readonly rate: number | undefined
+  readonly retryUnknown: boolean
+}
+
+const USUAL_CONCURRENCY = 4
+
+export const readBatchCommand = (
+  args: readonly string[],
+  operation: OperationInfo,
+  messages: Messages,
+): BatchCommand => {
+  const { options, flags, args: fixed, problems } = parseCall(args, operation, messages, BATCH_OPTIONS)
+  const choice = { options, flags }
+  const { input = '', out = '' } = options
+  const all = [
+    ...problems,
+    ...((timeoutProblem(choice, messages) ?? '') ? [timeoutProblem(choice, messages) ?? ''] : []),
+    ...(['input', 'out'] as const).filter((name) => !options[name]).map((name) => messages.batch.missing(name)),
+    ...(['concurrency', 'rate', 'max-charges'] as const).flatMap((name) => {
+      const text = options[name]
+      return text !== undefined && parseCount(text) === undefined ? [messages.options.count(name, text)] : []
+    }),
+  ]
+  if (all.length > 0) {
+    throw new CliError('usage', messages.options.refused('batch', all.length), {
+      problems: all,
+      charged: 'no',
+      operation: shortOf(operation),
+      next: messages.options.next('batch'),
+    })
+  }
+  return {
+    choice,
+    fixed,
+    input,
+    out,
+    concurrency: parseCount(options['concurrency'] ?? '') ?? USUAL_CONCURRENCY,
+    rate: parseCount(options['rate'] ?? ''),
+    retryUnknown: flags.has('retry-unknown'),
+  }
+}

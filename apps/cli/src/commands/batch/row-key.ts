@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+
+/** 120 bits: no two rows of a file meet by chance. Twenty characters. */
+const KEY_BYTES = 15
+
+/** What identifies a row over runs: the operation and its arguments. Equal rows have the same key, and are paid once. */
+export const rowKey = (operation: string, args: Readonly<Record<string, string>>): string => {
+  const fields = Object.entries(args).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const digest = createHash('sha256')
+    .update(JSON.stringify([operation, fields]))
+    .digest()
+  // Not a slice of the whole text: that would keep the whole text in memory, a million times.
+  return digest.toString('base64url', 0, KEY_BYTES)
+}

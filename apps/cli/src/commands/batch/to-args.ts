@@ -1,0 +1,44 @@
+import type { OperationInfo } from '@justoneapi/schema'
+import type { Language, Messages } from '../../messages/messages.ts'
+import { checkArguments } from '../call/check-arguments.ts'
+import { findParameter } from '../call/parameter-names.ts'
+import { textOf } from '../call/read-params.ts'
+import type { InputRow } from './read-rows.ts'
+
+type Arguments = Readonly<Record<string, string>>
+
+/** A row as it would be sent, or why it cannot be. */
+export interface PlannedRow {
+  readonly number: number
+  readonly args: Arguments
+  readonly problems: readonly string[]
+}
+
+/** Columns with a leading underscore are ours: they stand in the file of failed rows, which can be fed back. */
+const isNote = (name: string) => name.startsWith('_')
+
+/** Columns that are no parameter of the operation. */
+export const strangeColumns = (fields: Readonly<Record<string, unknown>>, operation: OperationInfo): string[] =>
+  Object.keys(fields).filter((name) => !isNote(name) && !findParameter(name, operation.parameters))
+
+/** Reads a row's columns as parameters, beside those that are the same for every row. */
+export const planRow = (
+  { number, fields }: InputRow,
+  fixed: Arguments,
+  operation: OperationInfo,
+  language: Language,
+  messages: Messages,
+): PlannedRow => {
+  if (!fields) return { number, args: {}, problems: [messages.batch.noRow] }
+  const problems: string[] = []
+  const args: Record<string, string> = { ...fixed }
+  for (const [name, value] of Object.entries(fields)) {
+    const parameter = findParameter(name, operation.parameters)
+    if (isNote(name) || value === '' || value === null) continue // an empty cell says nothing
+    const text = textOf(value)
+    if (!parameter) problems.push(messages.options.unknown(name, undefined))
+    else if (text === undefined) problems.push(messages.params.lostDigits(name))
+    else args[parameter.name] = text
+  }
+  return { number, args, problems: [...problems, ...checkArguments(operation, args, language, messages.parameter)] }
+}
