@@ -171,6 +171,27 @@ describe('events', () => {
   })
 })
 
+describe('one signal for many calls', () => {
+  it('ends them all, without a warning of a leak', async () => {
+    const warnings: string[] = []
+    const onWarning = ({ name }: Error) => warnings.push(name)
+    process.on('warning', onWarning)
+    const server = await startServer(hang)
+    const api = createClient({ token: 'a-token', baseUrl: server.baseUrl, concurrency: 20 })
+    const controller = new AbortController()
+    const calls = [...Array(40).keys()].map((n) => api.call(OPERATION, { n }, { signal: controller.signal }))
+    const ended = Promise.allSettled(calls)
+    await expect.poll(() => server.received.length).toBe(20)
+    controller.abort()
+    const names = (await ended).map((call) => call.status === 'rejected' && (call.reason as JustOneError).charged)
+    expect(names.filter((charged) => charged === 'unknown')).toHaveLength(20)
+    expect(names.filter((charged) => charged === 'no')).toHaveLength(20)
+    expect(api.status()).toMatchObject({ inFlight: 0, waiting: 0 })
+    process.off('warning', onWarning)
+    expect(warnings).toEqual([])
+  })
+})
+
 describe('pace', () => {
   it('keeps no more requests out than allowed', async () => {
     let out = 0

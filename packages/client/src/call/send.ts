@@ -2,6 +2,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { LargeIntegers } from '../envelope/integers.ts'
 import { judge } from '../envelope/judge.ts'
 import type { Outcome } from '../envelope/outcome.ts'
+import { onAbort } from '../retry/on-abort.ts'
 import { redact } from '../token/redact.ts'
 import { Abort } from './abort.ts'
 import type { FetchLike, ResponseLike } from './transport.ts'
@@ -74,18 +75,19 @@ export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =
     const abort = new Abort()
     const finish = (outcome: Outcome) => {
       cancelTimer()
-      signal?.removeEventListener('abort', onAbort)
+      forget?.()
       resolve(outcome)
-    }
-    const onAbort = () => {
-      finish({ kind: 'aborted', sent: true, reason: signal?.reason })
-      abort.abort()
     }
     const cancelTimer = clock.after(timeoutMs, () => {
       finish({ kind: 'unknown', reason: timeoutReason })
       abort.abort()
     })
-    signal?.addEventListener('abort', onAbort, { once: true })
+    const forget =
+      signal &&
+      onAbort(signal, () => {
+        finish({ kind: 'aborted', sent: true, reason: signal.reason })
+        abort.abort()
+      })
     void exchange(outgoing, limits, abort)
       // Loaded when it is needed. If it cannot be, nothing is known about the request.
       .catch(async (error: unknown) => (await import('./network-error.ts')).judgeError(error, outgoing.token))

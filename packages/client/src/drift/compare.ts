@@ -77,4 +77,4 @@ export const compare = (data: unknown, schema: DataSchema, limit = 100): Drift[]
 }
 
 const kindsOf = ({ type }: DataSchema): readonly string[] =>
-  type === undefined ? [] : Array.isArray(type) ? type : [type as string]
+  type === undefined ? [] : typeof type === 'string' ? [type] : type

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.ts'
 import type { Outcome } from '../envelope/outcome.ts'
 import { RATE_LIMITED } from '../errors/code-table.ts'
+import { onAbort } from '../retry/on-abort.ts'
 import type { PaceLimits, PaceOptions } from './pace-options.ts'
 import { Slowdown } from './slowdown.ts'
 
@@ -144,13 +145,10 @@ export class Pace {
     return new Promise((resolve) => {
       const leave = (entry: Entry) => {
         cancel?.()
-        signal?.removeEventListener('abort', onAbort)
+        forget?.()
         lane.queue.delete(waiting)
         if (lane.queue.size === 0) this.#waiting.delete(lane)
         resolve(entry)
-      }
-      const onAbort = () => {
-        leave('aborted')
       }
       const cancel =
         deadlineAt === Infinity
@@ -163,7 +161,11 @@ export class Pace {
           leave('entered')
         },
       }
-      signal?.addEventListener('abort', onAbort, { once: true })
+      const forget =
+        signal &&
+        onAbort(signal, () => {
+          leave('aborted')
+        })
       lane.queue.add(waiting)
       this.#waiting.add(lane)
       onWait(obstacle)

@@ -1,3 +1,5 @@
+import { onAbort } from '../retry/on-abort.ts'
+
 interface Shared<T> {
   readonly promise: Promise<T>
   readonly controller: AbortController | undefined
@@ -43,7 +45,7 @@ export class Share<T> {
     ended: (signal: AbortSignal) => Promise<Error>,
   ): Promise<T> {
     return new Promise((resolve, reject) => {
-      const onAbort = () => {
+      const forget = onAbort(signal, () => {
         shared.waiting--
         if (shared.waiting > 0 || !shared.controller) {
           ended(signal).then(reject, reject)
@@ -52,11 +54,8 @@ export class Share<T> {
         // Nobody waits any more: the request itself ends, and its error says whether it was out.
         this.#inFlight.delete(key)
         shared.controller.abort(signal.reason)
-      }
-      signal.addEventListener('abort', onAbort, { once: true })
-      shared.promise.then(resolve, reject).finally(() => {
-        signal.removeEventListener('abort', onAbort)
       })
+      shared.promise.then(resolve, reject).finally(forget)
     })
   }
 }

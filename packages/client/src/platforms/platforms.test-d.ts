@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-deprecated, @typescript-eslint/no-meaningless-void-operator --
+   the seed operation is deprecated, and what is wrong here is wrong on purpose */
 import type { DouyinXingtuApi } from '@justoneapi/schema/platforms/douyin-xingtu'
 import type { TiktokApi } from '@justoneapi/schema/platforms/tiktok'
 import { expectTypeOf } from 'vitest'

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.ts'
+import { onAbort } from './on-abort.ts'
 
 /**
  * Waits, and lets go of its timer and its listener on every way out.
@@ -10,13 +11,17 @@ export const wait = (waitMs: number, clock: Clock, signal?: AbortSignal): Promis
       resolve(false)
       return
     }
-    const onAbort = () => {
+    const end = (whole: boolean) => {
       cancel()
-      resolve(false)
+      forget?.()
+      resolve(whole)
     }
     const cancel = clock.after(waitMs, () => {
-      signal?.removeEventListener('abort', onAbort)
-      resolve(true)
+      end(true)
     })
-    signal?.addEventListener('abort', onAbort, { once: true })
+    const forget =
+      signal &&
+      onAbort(signal, () => {
+        end(false)
+      })
   })
