@@ -122,6 +122,15 @@ describe('mock', () => {
     expect(result.stderr).toContain(`port ${port} is in use`)
   })
 
+  test('answers a token that names a code with that code', async () => {
+    const args = ['call', SEED, '--kolId', '1', '--base-url', server.url]
+    expect((await justone(args, { JUSTONEAPI_TOKEN: 'code-602' })).code).toBe(5)
+  })
+
+  test('refuses a latency that is none', async () => {
+    expect((await justone(['mock', '--latency', 'soon'])).code).toBe(2)
+  })
+
   test.each(['no', '-1', '70000', '1.5'])('refuses the port %s', async (port) => {
     expect((await justone(['mock', `--port=${port}`])).code).toBe(2)
   })

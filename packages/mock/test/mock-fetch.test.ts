@@ -56,6 +56,38 @@ describe('the mock as fetch', () => {
     expect(await jsonOf(await mockFetch('https://mock.test/user/get-balance'))).toMatchObject({ code: 100 })
   })
 
+  test.each([
+    [100, 401],
+    [201, 200],
+    [302, 429],
+    [601, 403],
+    [500, 500],
+  ])('answers the token code-%d with that code and HTTP %d', async (code, status) => {
+    const mockFetch = createMockFetch({ price: 1 })
+    const response = await mockFetch(`${SEED}?kolId=1&token=code-${code}`)
+    expect([response.status, (await jsonOf(response))['code']]).toEqual([status, code])
+    const { data } = await jsonOf(await mockFetch('https://mock.test/user/get-balance?token=t'))
+    expect(data).toMatchObject({ balance: code === 201 ? '99.0000' : '100.0000' })
+  })
+
+  test('takes a token of an unknown code for an ordinary one', async () => {
+    expect(await jsonOf(await createMockFetch()(`${SEED}?kolId=1&token=code-777`))).toMatchObject({ code: 0 })
+  })
+
+  test('runs out of the balance it was given, to the last success that it pays', async () => {
+    const mockFetch = createMockFetch({ balance: 0.06, price: 0.02 })
+    const codes = []
+    for (const id of ['1', '2', '3', '4'])
+      codes.push((await jsonOf(await mockFetch(`${SEED}?kolId=${id}&token=t`)))['code'])
+    expect(codes).toEqual([0, 0, 0, 601])
+  })
+
+  test('takes its time when told', async () => {
+    const startedAt = performance.now()
+    await createMockFetch({ latency: 60 })(`${SEED}?kolId=1&token=t`)
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(55)
+  })
+
   test('logs each call of the API with the place of its token, never its value', async () => {
     const mockFetch = createMockFetch({ now: () => 5 })
     await mockFetch(`${SEED}?kolId=1&token=canary-token`)

@@ -98,13 +98,15 @@ Examples
   justone describe douyinXingtu.getKolSpreadInfoV1 --output json
 `,
   mock: `Run a server on this machine that behaves like the API. Any token gets in, nothing is paid.
+The token code-602 is answered with code 602, and so for every code: see how your program takes it.
 
-Usage: justone mock [--port NUMBER]
+Usage: justone mock [--port NUMBER] [--latency TIME]
 
 The first line on standard output is "listening http://127.0.0.1:PORT". GET /__log tells what was called.
 
 Options
       --port NUMBER       0 (default) takes a free port
+      --latency TIME      how long each answer takes: 50ms, 2s
       --lang en|zh
 
 Examples

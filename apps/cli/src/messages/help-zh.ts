@@ -97,13 +97,15 @@ export const pages: Readonly<Record<string, string>> = {
   justone describe douyinXingtu.getKolSpreadInfoV1 --output json
 `,
   mock: `在本机运行行为与 API 相同的模拟服务。任何令牌均可，不计费。
+令牌 code-602 总是得到代码 602，其他代码同理，便于检验程序如何应对。
 
-用法：justone mock [--port 端口]
+用法：justone mock [--port 端口] [--latency 时长]
 
 标准输出的第一行为 “listening http://127.0.0.1:端口”。GET /__log 查看调用记录。
 
 选项
       --port 端口         0（默认）取任意空闲端口
+      --latency 时长      每个响应的耗时：50ms、2s
       --lang en|zh
 
 示例

@@ -1,4 +1,5 @@
 import type { OperationInfo } from '@justoneapi/schema'
+import { businessCodes } from '@justoneapi/schema/codes'
 import { createAccount } from '../account/account.ts'
 import { dataOf } from '../data/data-of.ts'
 import { hashOf } from '../data/random.ts'
@@ -33,9 +34,15 @@ const seedOf = ({ method, path, query, form }: ReadCall) => {
 const tokenFor = (operation: OperationInfo, { tokens }: ReadCall) =>
   operation.parameters.some((parameter) => parameter.in === 'form') ? tokens.form : tokens.query
 
+/** The token `code-602` is answered with code 602, every time: a test of a failure needs no other set-up. */
+const codeOfToken = (token: string | undefined): number | undefined => {
+  const code = /^code-(\d+)$/.exec(token ?? '')?.[1]
+  return businessCodes.find((info) => info.code !== 0 && String(info.code) === code)?.code
+}
+
 /** Makes a mock in plain values. `createMockFetch` and the server stand on it. */
 export const createMock = (options: MockOptions = {}): Mock => {
-  const { tokens, httpStatus = 'documented', balance = 100, price = 0.02, logSize = 10_000 } = options
+  const { tokens, httpStatus = 'documented', balance, price = 0.02, latency = 0, logSize = 10_000 } = options
   const now = options.now ?? Date.now
   const account = createAccount(balance, price, now)
   const log = createLog(logSize)
@@ -51,16 +58,22 @@ export const createMock = (options: MockOptions = {}): Mock => {
     const requestId = `mock-${hashOf(seed).toString(16).padStart(8, '0')}`
     const operation = await findOperation(call.method, call.path)
     if (!operation) return refuse(404, `no operation answers ${call.method} ${call.path}`, requestId)
-    if (!getsIn(tokenFor(operation, call))) return refuse(100, 'the token is missing or not valid', requestId)
+    const token = tokenFor(operation, call)
+    if (!getsIn(token)) return refuse(100, 'the token is missing or not valid', requestId)
     const problems = findProblems(operation, call.query, call.form)
     if (problems.length > 0) return refuse(400, problems.join('; '), requestId)
+    const code = codeOfToken(token)
+    if (code !== undefined && code !== 201) return refuse(code, `the token asks for code ${code}`, requestId)
+    if (!account.canPay()) return refuse(601, 'the balance is used up', requestId)
     account.charge(call.path)
+    if (code === 201) return refuse(code, 'the token asks for code 201', requestId)
     return { code: 0, answer: success(await dataOf(operation, seed), requestId) }
   }
 
   const answerApi = async (call: ReadCall): Promise<MockAnswer> => {
     const at = now()
     const { code, answer } = await judgeApi(call)
+    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency))
     const { method, path, query, form } = call
     const token = call.tokens.form !== undefined ? 'form' : call.tokens.query !== undefined ? 'query' : 'none'
     log.add({ method, path, query, form, token, code, at })

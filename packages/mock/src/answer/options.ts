@@ -11,8 +11,9 @@ export interface MockOptions {
    */
   httpStatus?: 'documented' | 'always-200' | undefined
   /**
-   * What `/user/get-balance` starts from, in yuan. It goes down by `price` for each success.
-   * @defaultValue 100
+   * What the account starts with, in yuan. It goes down by `price` for each success; what it cannot pay is answered with
+   * code 601.
+   * @defaultValue `/user/get-balance` starts from 100, and it never runs out
    */
   balance?: number | undefined
   /**
@@ -20,6 +21,11 @@ export interface MockOptions {
    * @defaultValue 0.02
    */
   price?: number | undefined
+  /**
+   * How long each answer of the API takes, in milliseconds.
+   * @defaultValue 0
+   */
+  latency?: number | undefined
   /**
    * How many of the last calls `/__log` keeps.
    * @defaultValue 10000

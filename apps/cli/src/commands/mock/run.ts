@@ -2,11 +2,11 @@ import { startMockServer } from '@justoneapi/mock/server'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Context } from '../../frame/context.ts'
 import type { Category } from '../../frame/exit-codes.ts'
-import { readMockOptions } from './options.ts'
+import { type MockCommand, readMockOptions } from './options.ts'
 
-const start = async (port: number, { messages }: Context) => {
+const start = async ({ port, latency }: MockCommand, { messages }: Context) => {
   try {
-    return await startMockServer({ port })
+    return await startMockServer({ port, latency })
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     const words = messages.mock
@@ -17,8 +17,7 @@ const start = async (port: number, { messages }: Context) => {
 /** `justone mock`: runs until it is interrupted. */
 export const run = async (args: readonly string[], context: Context): Promise<Category> => {
   const { messages, terminal } = context
-  const { port } = readMockOptions(args, messages)
-  const server = await start(port, context)
+  const server = await start(readMockOptions(args, messages), context)
   terminal.stdout.write(`${messages.mock.listening(server.url)}\n`)
   terminal.stderr.write(`${messages.mock.stop}\n`)
   await new Promise<void>((resolve) => {
