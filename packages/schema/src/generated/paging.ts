@@ -11,7 +11,7 @@ export const pagingRules: Readonly<Record<string, PagingRule>> = {
   "beike.getErshoufangListV1": {"next":{"offset":"+20"},"items":"data.list","more":"data.hasMoreData","total":"data.totalCount","assumed":true},
   "bilibili.getUserVideoListV2": {"next":{"param":"data.item.-1.param"},"items":"data.item","more":"data.has_next","total":"data.count"},
   "bilibili.getVideoCommentV2": {"next":{"cursor":"data.cursor.pagination_reply.next_offset|data.cursor.next"},"items":"data.replies","more":"!data.cursor.is_end"},
-  "bilibili.getVideoDanmuV2": {"next":{"page":"+1"},"items":"."},
+  "bilibili.getVideoDanmuV2": {"next":{"page":"+1"},"items":".","assumed":true},
   "bilibili.searchVideoV2": {"next":{"page":"+1"},"items":"data.result","pages":"data.numPages"},
   "dewu.searchItemListV1": {"next":{"page":"+1"},"items":"*","assumed":true},
   "douban.getMovieCommentsV1": {"next":{"page":"+1"},"items":"comments"},
