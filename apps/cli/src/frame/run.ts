@@ -37,7 +37,7 @@ const dispatch = async (args: readonly string[], context: Context): Promise<Cate
     return (await commands.help()).run(rest, context)
   }
   if (!isCommand(name)) throw unknownCommand(name, context.messages)
-  if (name !== 'help' && at !== -1 && rest.some((arg) => arg === '--help' || arg === '-h')) {
+  if (name !== 'help' && name !== '__complete' && rest.some((arg) => arg === '--help' || arg === '-h')) {
     // `call` with an operation explains the operation; every other command has a page.
     const help = await commands.help()
     return help.run([name, ...rest.filter((arg) => arg !== '--help' && arg !== '-h')], context)

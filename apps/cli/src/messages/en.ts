@@ -92,7 +92,7 @@ export const en: Messages = {
   dryRunToken: (place) => `(dry run: nothing was sent; the token would go into the ${place})`,
   commands: {
     unknown: (name, near) => `there is no command ${JSON.stringify(name)}.${didYouMean(near)}`,
-    list: 'Commands: operations, describe, call, batch, balance, usage, status, ping, code, mock, help.',
+    list: 'Commands: operations, describe, call, batch, balance, usage, status, ping, code, mock, completion, help.',
   },
   options: {
     unknown: (option, near) => `${option}: there is no such option or parameter.${didYouMean(near && `--${near}`)}`,
@@ -111,6 +111,7 @@ export const en: Messages = {
     next: (command) => `justone ${command} --help shows what it takes.`,
     notTogether: (one, other) => `--${one}: cannot go together with --${other}.`,
     query: (expression, why) => `--select: ${JSON.stringify(expression)} is no JMESPath expression (${why})`,
+    wrongShell: (shells) => `name the shell: ${shells.join(', ')}.`,
     tokenOption:
       'A token is not taken from the command line: everybody on this machine can read it there, and the shell keeps it. Set JUSTONEAPI_TOKEN, or use --token-file FILE.',
   },

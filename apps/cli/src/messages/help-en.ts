@@ -15,6 +15,7 @@ Commands
   ping                  how quickly each host answers
   code [NUMBER]         what a business code means, and whether it is charged
   mock                  run a server that behaves like the API and costs nothing
+  completion SHELL      completion for bash, zsh or fish
   help [TOPIC]          a page about a command, exit-codes or environment
 
 Everywhere
@@ -205,6 +206,18 @@ Options
 Examples
   justone code 602
   justone code
+`,
+  completion: `Print the completion of a shell: it knows commands, operations, parameters and their values.
+
+Usage: justone completion SHELL
+
+  bash   echo 'source <(justone completion bash)' >> ~/.bashrc
+  zsh    justone completion zsh > a folder of your fpath, named _justone
+  fish   justone completion fish > ~/.config/fish/completions/justone.fish
+
+Examples
+  justone completion bash
+  justone completion zsh
 `,
   environment: `Environment variables
   JUSTONEAPI_TOKEN          the token; --token-file goes before it

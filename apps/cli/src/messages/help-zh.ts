@@ -15,6 +15,7 @@ export const pages: Readonly<Record<string, string>> = {
   ping                  各主机的应答速度
   code [代码]           业务代码的含义、是否计费
   mock                  在本机运行行为与 API 相同的模拟服务，不计费
+  completion SHELL      bash、zsh、fish 的自动补全
   help [主题]           命令、exit-codes 或 environment 的说明
 
 通用选项
@@ -203,6 +204,18 @@ export const pages: Readonly<Record<string, string>> = {
 示例
   justone code 602
   justone code
+`,
+  completion: `输出 Shell 的自动补全脚本：可补全命令、接口、参数与取值。
+
+用法：justone completion SHELL
+
+  bash   echo 'source <(justone completion bash)' >> ~/.bashrc
+  zsh    justone completion zsh > fpath 中某目录下的 _justone
+  fish   justone completion fish > ~/.config/fish/completions/justone.fish
+
+示例
+  justone completion bash
+  justone completion zsh
 `,
   environment: `环境变量
   JUSTONEAPI_TOKEN          令牌；--token-file 优先

@@ -89,7 +89,7 @@ export const zh: Messages = {
   dryRunToken: (place) => `（试运行：未发送请求；令牌将放在 ${place} 中）`,
   commands: {
     unknown: (name, near) => `没有命令 ${JSON.stringify(name)}。${didYouMean(near)}`,
-    list: '可用命令：operations、describe、call、batch、balance、usage、status、ping、code、mock、help。',
+    list: '可用命令：operations、describe、call、batch、balance、usage、status、ping、code、mock、completion、help。',
   },
   options: {
     unknown: (option, near) => `${option}：没有这个选项或参数。${didYouMean(near && `--${near}`)}`,
@@ -105,6 +105,7 @@ export const zh: Messages = {
     next: (command) => `用法见 justone ${command} --help。`,
     notTogether: (one, other) => `--${one}：不能与 --${other} 同时使用。`,
     query: (expression, why) => `--select：${JSON.stringify(expression)} 不是 JMESPath 表达式（${why}）`,
+    wrongShell: (shells) => `请写出 Shell：${shells.join(', ')}。`,
     tokenOption:
       '命令行不接受令牌：本机任何人都能看到命令行，Shell 也会保存历史。请设置 JUSTONEAPI_TOKEN，或使用 --token-file 文件。',
   },
