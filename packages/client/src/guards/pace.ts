@@ -177,6 +177,7 @@ export class Pace {
   #serve(): void {
     this.#cancelTimer?.()
     this.#cancelTimer = undefined
+    if (this.#waiting.size === 0) return
     let soonestMs = Infinity
     for (let started = true; started;) {
       started = false
