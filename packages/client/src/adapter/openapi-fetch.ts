@@ -70,11 +70,9 @@ const formOf = (args: Readonly<Record<string, string>>) => ({
   params: { header: { 'content-type': 'application/x-www-form-urlencoded' } },
 })
 
-export const createCore = (baseUrl: string, headers: HeadersOption | undefined) => {
+export const createCore = (baseUrl: string, headers: HeadersOption | undefined, middlewares: Middleware[]) => {
   const client = createFetchClient<Record<string, Record<string, unknown>>>({ baseUrl, headers: headers ?? {} })
-  const middlewares: Middleware[] = []
   return {
-    middlewares,
     /** Runs the middleware around `deliver`, which sends, judges and repeats; it throws when the call fails. */
     run: async (call: CoreCall, deliver: (draft: Draft) => Promise<Success>): Promise<Success | Replaced> => {
       const watched = middlewares.length > 0

@@ -1,4 +1,5 @@
 import type { Core } from '../adapter/openapi-fetch.ts'
+import type { Middleware } from '../adapter/middleware.ts'
 import type { ClientOptions } from '../client/options.ts'
 import type { Settings } from '../client/settings.ts'
 import type { Clock } from '../clock/clock.ts'
@@ -14,7 +15,9 @@ export interface Context {
   readonly settings: Settings
   readonly clock: Clock
   readonly random: () => number
-  readonly core: Core
+  readonly middlewares: Middleware[]
+  /** Made with the first call, because openapi-fetch is loaded with it. */
+  core?: Core
   readonly stops: StopRules
   readonly budget: Budget
   readonly pace: LazyPace

@@ -1,4 +1,4 @@
-import type { Replaced } from '../adapter/openapi-fetch.ts'
+import { createCore, type Replaced } from '../adapter/openapi-fetch.ts'
 import type { CallOptions } from '../client/options.ts'
 import { watchDrift } from '../drift/load.ts'
 import { judge } from '../envelope/judge.ts'
@@ -52,7 +52,9 @@ const performOnce = async (
 ): Promise<Answered<unknown>> => {
   const run = startRun(context, target, options)
   const call = { ...target, args, headers: options.headers }
-  const result = await context.core.run(call, (draft) => deliver(run, draft))
+  const { settings, middlewares } = context
+  const core = (context.core ??= createCore(settings.baseUrl, context.options.headers, middlewares))
+  const result = await core.run(call, (draft) => deliver(run, draft))
   const delivered = result.kind === 'replaced' ? await judgeReplaced(run, result) : (result as Delivered)
   const { data, httpStatus, headers, requestId, recordTime, upstream, attempts } = delivered
   if (context.options.onDrift) await watchDrift(context.options.onDrift, target, data)
@@ -62,7 +64,7 @@ const performOnce = async (
     response: {
       status: httpStatus,
       headers,
-      url: context.settings.baseUrl + target.path,
+      url: settings.baseUrl + target.path,
       requestId,
       recordTime,
       attempts,

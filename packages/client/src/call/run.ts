@@ -44,7 +44,7 @@ export const startRun = (context: Context, target: Target, options: CallOptions)
     startedAt,
     deadlineAt: startedAt + (options.deadline ?? defaults.deadline ?? Infinity),
     call: context.nextCall(),
-    keepText: context.core.middlewares.length > 0,
+    keepText: context.middlewares.length > 0,
     maybeCharged: false,
   }
 }

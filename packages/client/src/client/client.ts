@@ -3,7 +3,7 @@ import type { Estimate } from '../guards/estimate.ts'
 import type { Stop } from '../guards/stop-rules.ts'
 import type { PendingCall } from '../operations/call.ts'
 import type { CallResult } from '../operations/result.ts'
-import type { ApiTables, ArgsOf, DataOf, GetParameters, NamedOperations, PostParameters } from '../operations/types.ts'
+import type { ApiTables, DataOf, GetParameters, NamedOperations, PostParameters } from '../operations/types.ts'
 import type { ItemLimits, ItemList, Page, PageLimits } from '../pages/types.ts'
 import type { CallOptions } from './options.ts'
 
@@ -30,14 +30,11 @@ export interface ClientStatus {
 /** What a client has beside its named operations. */
 export interface ClientMethods<A extends ApiTables> {
   /** Calls a GET operation by its path and answers with `data` or `error`. */
-  GET<P extends keyof A['get']>(
-    path: P,
-    ...parameters: GetParameters<ArgsOf<A['get'][P]>>
-  ): Promise<CallResult<DataOf<A['get'][P]>>>
+  GET<P extends keyof A['get']>(path: P, ...parameters: GetParameters<A, P>): Promise<CallResult<DataOf<A['get'][P]>>>
   /** Calls a POST operation by its path and answers with `data` or `error`. */
   POST<P extends keyof A['post']>(
     path: P,
-    ...parameters: PostParameters<ArgsOf<A['post'][P]>>
+    ...parameters: PostParameters<A, P>
   ): Promise<CallResult<DataOf<A['post'][P]>>>
   /**
    * Calls an operation that a program chooses as it runs, by name or by path; gives the data, or throws.

@@ -1,6 +1,6 @@
-import { createCore } from '../adapter/openapi-fetch.ts'
+import type { Middleware } from '../adapter/middleware.ts'
 import type { Context } from '../call/context.ts'
-import { perform } from '../call/perform.ts'
+import type { perform } from '../call/perform.ts'
 import { type Clock, systemClock } from '../clock/clock.ts'
 import { Budget } from '../guards/budget.ts'
 import { estimate } from '../guards/estimate.ts'
@@ -30,6 +30,9 @@ interface Init extends CallOptions {
   body?: object | undefined
 }
 
+/** What sends, judges and repeats: loaded with the first call of a program, so that a page does not wait for it. */
+let performing: typeof perform | undefined
+
 /** `createClient` with time, chance and surroundings in the caller's hands. */
 export const buildClient = (options: ClientOptions, internals: Internals = {}): Client => {
   const settings = resolveSettings(options, internals.surroundings ?? globalThis)
@@ -40,15 +43,17 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
     settings,
     clock,
     random: internals.random ?? Math.random,
-    core: createCore(settings.baseUrl, options.headers),
+    middlewares: [],
     stops: new StopRules(),
     budget: new Budget(options.budget?.charges),
     pace: new LazyPace(options, clock),
     share: new Share(),
     nextCall: () => ++calls,
   }
-  const run = (target: Target, args: object = {}, callOptions: CallOptions = {}) =>
-    perform(context, target, args as Readonly<Record<string, unknown>>, callOptions)
+  const run = async (target: Target, args: object = {}, callOptions: CallOptions = {}) => {
+    performing ??= (await import('../call/perform.ts')).perform
+    return performing(context, target, args as Readonly<Record<string, unknown>>, callOptions)
+  }
   const byPath =
     (method: 'GET' | 'POST') =>
     (path: string, init: Init = {}) => {
@@ -75,13 +80,13 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
     items: (operation: string, args: object, limits: ItemLimits, callOptions?: CallOptions) =>
       pagingOf(run, find(operation, undefined), options.language).items(args, limits, callOptions),
     estimate: (batch: Readonly<Record<string, number>>) => estimate(batch, options.prices),
-    use: (...middleware: Context['core']['middlewares']) => {
-      context.core.middlewares.push(...middleware)
+    use: (...middleware: Middleware[]) => {
+      context.middlewares.push(...middleware)
     },
-    eject: (...middleware: Context['core']['middlewares']) => {
+    eject: (...middleware: Middleware[]) => {
       for (const each of middleware) {
-        const at = context.core.middlewares.indexOf(each)
-        if (at !== -1) context.core.middlewares.splice(at, 1)
+        const at = context.middlewares.indexOf(each)
+        if (at !== -1) context.middlewares.splice(at, 1)
       }
     },
     status: () => {

@@ -16,6 +16,8 @@ export interface ApiTables {
   platforms: object
   get: object
   post: object
+  /** Paths whose arguments may all be left out. */
+  free: object
 }
 
 /** Every operation as `api.<platform>.<operation>`; documentation and deprecation come along from the tables. */
@@ -51,10 +53,12 @@ export interface OptionalBodyInit<Args> extends CallOptions {
   body?: Args | undefined
 }
 
-export type GetParameters<Args> =
-  Partial<Args> extends Args ? [init?: OptionalQueryInit<Args>] : [init: QueryInit<Args>]
+/** The options of `GET`. Whether they may be left out is asked of the path, never of its arguments: that is quick. */
+export type GetParameters<A extends ApiTables, P extends keyof A['get']> = P extends keyof A['free']
+  ? [init?: OptionalQueryInit<ArgsOf<A['get'][P]>>]
+  : [init: QueryInit<ArgsOf<A['get'][P]>>]
 
-export type PostParameters<Args> =
-  Partial<Args> extends Args
-    ? [init?: OptionalQueryInit<Args> | OptionalBodyInit<Args>]
-    : [init: QueryInit<Args> | BodyInit<Args>]
+/** The options of `POST`. */
+export type PostParameters<A extends ApiTables, P extends keyof A['post']> = P extends keyof A['free']
+  ? [init?: OptionalQueryInit<ArgsOf<A['post'][P]>> | OptionalBodyInit<ArgsOf<A['post'][P]>>]
+  : [init: QueryInit<ArgsOf<A['post'][P]>> | BodyInit<ArgsOf<A['post'][P]>>]

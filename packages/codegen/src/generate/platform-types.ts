@@ -61,6 +61,13 @@ const renderPaths = (platform: PlatformInfo, method: 'GET' | 'POST', indent: str
     )
     .join('')
 
+/** Paths whose arguments may all be left out: told apart here, because the compiler would ask each of the others as well. */
+const renderFreePaths = (platform: PlatformInfo) =>
+  platform.operations
+    .filter(({ parameters }) => parameters.every(({ required }) => !required))
+    .map(({ path }) => `  ${literal(path)}: true\n`)
+    .join('')
+
 /** The tables of a platform by name and by path, for a client that knows this platform alone. */
 const renderApi = (platform: PlatformInfo, title: string) => {
   const name = platformName(platform)
@@ -69,10 +76,12 @@ const renderApi = (platform: PlatformInfo, title: string) => {
   return [
     interfaceOf('GET', 'GetPaths'),
     interfaceOf('POST', 'PostPaths'),
+    `export interface ${name}FreePaths {\n${renderFreePaths(platform)}}\n`,
     `${comment([`${title}, by name and by path: what \`createClient\` of \`@justoneapi/client/platforms\` takes.`])}export interface ${name}Api {
   platforms: { ${platform.key}: ${name} }
   get: ${name}GetPaths
   post: ${name}PostPaths
+  free: ${name}FreePaths
 }
 `,
   ].join('\n')

@@ -102,11 +102,15 @@ export interface ShopGetPaths {
 export interface ShopPostPaths {
 }
 
+export interface ShopFreePaths {
+}
+
 /** Shop · 商店, by name and by path: what \`createClient\` of \`@justoneapi/client/platforms\` takes. */
 export interface ShopApi {
   platforms: { shop: Shop }
   get: ShopGetPaths
   post: ShopPostPaths
+  free: ShopFreePaths
 }
 `)
 })
@@ -146,8 +150,11 @@ test('a platform reaches its operations by path, and the index joins the platfor
   expect(renderPlatformTypes(shop, () => undefined)).toContain(
     "export interface ShopPostPaths {\n  '/api/shop/ask/v1': Shop['askV1']\n}",
   )
+  expect(renderPlatformTypes(shop, () => undefined)).toContain(
+    "export interface ShopFreePaths {\n  '/api/shop/get-item/v1': true\n  '/api/shop/ask/v1': true\n}",
+  )
   const text = renderPlatformIndex([shop, { ...shop, platform: 'b', key: 'b' }])
-  expect(text).toContain("import type { Shop, ShopGetPaths, ShopPostPaths } from './platforms/shop.ts'")
+  expect(text).toContain("import type { Shop, ShopFreePaths, ShopGetPaths, ShopPostPaths } from './platforms/shop.ts'")
   expect(text).toContain('export interface GetPaths\n  extends\n    ShopGetPaths,\n    BGetPaths {}')
 })
 

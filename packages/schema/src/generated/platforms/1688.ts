@@ -50,9 +50,13 @@ export interface _1688GetPaths {
 export interface _1688PostPaths {
 }
 
+export interface _1688FreePaths {
+}
+
 /** 1688 · 1688, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface _1688Api {
   platforms: { _1688: _1688 }
   get: _1688GetPaths
   post: _1688PostPaths
+  free: _1688FreePaths
 }

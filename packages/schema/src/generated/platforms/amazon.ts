@@ -365,9 +365,13 @@ export interface AmazonGetPaths {
 export interface AmazonPostPaths {
 }
 
+export interface AmazonFreePaths {
+}
+
 /** Amazon · 亚马逊, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface AmazonApi {
   platforms: { amazon: Amazon }
   get: AmazonGetPaths
   post: AmazonPostPaths
+  free: AmazonFreePaths
 }

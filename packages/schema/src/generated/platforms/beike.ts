@@ -111,9 +111,13 @@ export interface BeikeGetPaths {
 export interface BeikePostPaths {
 }
 
+export interface BeikeFreePaths {
+}
+
 /** Beike · 贝壳找房, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface BeikeApi {
   platforms: { beike: Beike }
   get: BeikeGetPaths
   post: BeikePostPaths
+  free: BeikeFreePaths
 }

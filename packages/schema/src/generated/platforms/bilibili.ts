@@ -249,9 +249,13 @@ export interface BilibiliGetPaths {
 export interface BilibiliPostPaths {
 }
 
+export interface BilibiliFreePaths {
+}
+
 /** Bilibili · 哔哩哔哩, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface BilibiliApi {
   platforms: { bilibili: Bilibili }
   get: BilibiliGetPaths
   post: BilibiliPostPaths
+  free: BilibiliFreePaths
 }

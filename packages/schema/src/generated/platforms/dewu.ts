@@ -38,9 +38,13 @@ export interface DewuGetPaths {
 export interface DewuPostPaths {
 }
 
+export interface DewuFreePaths {
+}
+
 /** Dewu · 得物, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface DewuApi {
   platforms: { dewu: Dewu }
   get: DewuGetPaths
   post: DewuPostPaths
+  free: DewuFreePaths
 }

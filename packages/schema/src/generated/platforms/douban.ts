@@ -176,9 +176,15 @@ export interface DoubanGetPaths {
 export interface DoubanPostPaths {
 }
 
+export interface DoubanFreePaths {
+  '/api/douban/get-recent-hot-movie/v1': true
+  '/api/douban/get-recent-hot-tv/v1': true
+}
+
 /** Douban · 豆瓣, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface DoubanApi {
   platforms: { douban: Douban }
   get: DoubanGetPaths
   post: DoubanPostPaths
+  free: DoubanFreePaths
 }

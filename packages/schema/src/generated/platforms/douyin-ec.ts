@@ -169,9 +169,13 @@ export interface DouyinEcGetPaths {
 export interface DouyinEcPostPaths {
 }
 
+export interface DouyinEcFreePaths {
+}
+
 /** Douyin E-commerce · 抖音电商, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface DouyinEcApi {
   platforms: { douyinEc: DouyinEc }
   get: DouyinEcGetPaths
   post: DouyinEcPostPaths
+  free: DouyinEcFreePaths
 }

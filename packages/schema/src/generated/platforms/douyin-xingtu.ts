@@ -2032,9 +2032,14 @@ export interface DouyinXingtuGetPaths {
 export interface DouyinXingtuPostPaths {
 }
 
+export interface DouyinXingtuFreePaths {
+  '/api/douyin-xingtu/gw/api/gsearch/search_for_author_square/v1': true
+}
+
 /** Douyin Xingtu · 巨量星图, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface DouyinXingtuApi {
   platforms: { douyinXingtu: DouyinXingtu }
   get: DouyinXingtuGetPaths
   post: DouyinXingtuPostPaths
+  free: DouyinXingtuFreePaths
 }

@@ -526,9 +526,15 @@ export interface DouyinGetPaths {
 export interface DouyinPostPaths {
 }
 
+export interface DouyinFreePaths {
+  '/api/douyin/hot-search/v1': true
+  '/api/douyin/search-video/v1': true
+}
+
 /** Douyin · 抖音, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface DouyinApi {
   platforms: { douyin: Douyin }
   get: DouyinGetPaths
   post: DouyinPostPaths
+  free: DouyinFreePaths
 }

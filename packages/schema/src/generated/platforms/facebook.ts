@@ -152,9 +152,13 @@ export interface FacebookGetPaths {
 export interface FacebookPostPaths {
 }
 
+export interface FacebookFreePaths {
+}
+
 /** Facebook · Facebook, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface FacebookApi {
   platforms: { facebook: Facebook }
   get: FacebookGetPaths
   post: FacebookPostPaths
+  free: FacebookFreePaths
 }

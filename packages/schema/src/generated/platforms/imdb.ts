@@ -780,9 +780,14 @@ export interface ImdbGetPaths {
 export interface ImdbPostPaths {
 }
 
+export interface ImdbFreePaths {
+  '/api/imdb/streaming-picks-query/v1': true
+}
+
 /** IMDb · IMDb, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface ImdbApi {
   platforms: { imdb: Imdb }
   get: ImdbGetPaths
   post: ImdbPostPaths
+  free: ImdbFreePaths
 }

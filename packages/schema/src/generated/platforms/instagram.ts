@@ -218,9 +218,13 @@ export interface InstagramGetPaths {
 export interface InstagramPostPaths {
 }
 
+export interface InstagramFreePaths {
+}
+
 /** Instagram · Instagram, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface InstagramApi {
   platforms: { instagram: Instagram }
   get: InstagramGetPaths
   post: InstagramPostPaths
+  free: InstagramFreePaths
 }

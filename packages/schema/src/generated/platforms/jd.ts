@@ -217,9 +217,13 @@ export interface JdGetPaths {
 export interface JdPostPaths {
 }
 
+export interface JdFreePaths {
+}
+
 /** JD.com · 京东, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface JdApi {
   platforms: { jd: Jd }
   get: JdGetPaths
   post: JdPostPaths
+  free: JdFreePaths
 }

@@ -207,9 +207,13 @@ export interface KuaishouGetPaths {
 export interface KuaishouPostPaths {
 }
 
+export interface KuaishouFreePaths {
+}
+
 /** Kuaishou · 快手, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface KuaishouApi {
   platforms: { kuaishou: Kuaishou }
   get: KuaishouGetPaths
   post: KuaishouPostPaths
+  free: KuaishouFreePaths
 }

@@ -279,9 +279,14 @@ export interface LinkedinGetPaths {
 export interface LinkedinPostPaths {
 }
 
+export interface LinkedinFreePaths {
+  '/api/linkedin/search-user/v1': true
+}
+
 /** LinkedIn · 领英, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface LinkedinApi {
   platforms: { linkedin: Linkedin }
   get: LinkedinGetPaths
   post: LinkedinPostPaths
+  free: LinkedinFreePaths
 }

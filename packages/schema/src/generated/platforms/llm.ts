@@ -32,9 +32,13 @@ export interface LlmGetPaths {
 export interface LlmPostPaths {
 }
 
+export interface LlmFreePaths {
+}
+
 /** Large language models · 大模型, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface LlmApi {
   platforms: { llm: Llm }
   get: LlmGetPaths
   post: LlmPostPaths
+  free: LlmFreePaths
 }

@@ -212,9 +212,15 @@ export interface QqHuxuanGetPaths {
 export interface QqHuxuanPostPaths {
 }
 
+export interface QqHuxuanFreePaths {
+  '/api/qq-huxuan/cgi-bin/advertiser/finder_publisher/search/v1': true
+  '/api/qq-huxuan/cgi-bin/advertiser/mp_publisher/search/v1': true
+}
+
 /** Tencent Huxuan · 腾讯互选, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface QqHuxuanApi {
   platforms: { qqHuxuan: QqHuxuan }
   get: QqHuxuanGetPaths
   post: QqHuxuanPostPaths
+  free: QqHuxuanFreePaths
 }

@@ -86,9 +86,13 @@ export interface RedditGetPaths {
 export interface RedditPostPaths {
 }
 
+export interface RedditFreePaths {
+}
+
 /** Reddit · Reddit, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface RedditApi {
   platforms: { reddit: Reddit }
   get: RedditGetPaths
   post: RedditPostPaths
+  free: RedditFreePaths
 }

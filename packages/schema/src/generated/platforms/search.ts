@@ -70,9 +70,14 @@ export interface SearchGetPaths {
 export interface SearchPostPaths {
 }
 
+export interface SearchFreePaths {
+  '/api/search/v1': true
+}
+
 /** Cross-platform search · 跨平台搜索, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface SearchApi {
   platforms: { search: Search }
   get: SearchGetPaths
   post: SearchPostPaths
+  free: SearchFreePaths
 }

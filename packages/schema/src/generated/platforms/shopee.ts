@@ -636,9 +636,13 @@ export interface ShopeeGetPaths {
 export interface ShopeePostPaths {
 }
 
+export interface ShopeeFreePaths {
+}
+
 /** Shopee · 虾皮, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface ShopeeApi {
   platforms: { shopee: Shopee }
   get: ShopeeGetPaths
   post: ShopeePostPaths
+  free: ShopeeFreePaths
 }

@@ -477,9 +477,13 @@ export interface TaobaoGetPaths {
 export interface TaobaoPostPaths {
 }
 
+export interface TaobaoFreePaths {
+}
+
 /** Taobao and Tmall · 淘宝天猫, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface TaobaoApi {
   platforms: { taobao: Taobao }
   get: TaobaoGetPaths
   post: TaobaoPostPaths
+  free: TaobaoFreePaths
 }

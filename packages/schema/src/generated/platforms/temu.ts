@@ -43,9 +43,13 @@ export interface TemuGetPaths {
 export interface TemuPostPaths {
 }
 
+export interface TemuFreePaths {
+}
+
 /** Temu · Temu, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface TemuApi {
   platforms: { temu: Temu }
   get: TemuGetPaths
   post: TemuPostPaths
+  free: TemuFreePaths
 }

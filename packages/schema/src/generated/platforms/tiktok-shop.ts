@@ -129,9 +129,13 @@ export interface TiktokShopGetPaths {
 export interface TiktokShopPostPaths {
 }
 
+export interface TiktokShopFreePaths {
+}
+
 /** TikTok Shop · TikTok Shop, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface TiktokShopApi {
   platforms: { tiktokShop: TiktokShop }
   get: TiktokShopGetPaths
   post: TiktokShopPostPaths
+  free: TiktokShopFreePaths
 }

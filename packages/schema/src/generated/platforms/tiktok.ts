@@ -257,9 +257,14 @@ export interface TiktokGetPaths {
 export interface TiktokPostPaths {
 }
 
+export interface TiktokFreePaths {
+  '/api/tiktok/get-user-detail/v1': true
+}
+
 /** TikTok · TikTok, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface TiktokApi {
   platforms: { tiktok: Tiktok }
   get: TiktokGetPaths
   post: TiktokPostPaths
+  free: TiktokFreePaths
 }

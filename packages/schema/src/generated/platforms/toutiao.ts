@@ -145,9 +145,13 @@ export interface ToutiaoGetPaths {
 export interface ToutiaoPostPaths {
 }
 
+export interface ToutiaoFreePaths {
+}
+
 /** Toutiao · 今日头条, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface ToutiaoApi {
   platforms: { toutiao: Toutiao }
   get: ToutiaoGetPaths
   post: ToutiaoPostPaths
+  free: ToutiaoFreePaths
 }

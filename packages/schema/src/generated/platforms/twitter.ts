@@ -122,9 +122,13 @@ export interface TwitterGetPaths {
 export interface TwitterPostPaths {
 }
 
+export interface TwitterFreePaths {
+}
+
 /** X (Twitter) · X（推特）, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface TwitterApi {
   platforms: { twitter: Twitter }
   get: TwitterGetPaths
   post: TwitterPostPaths
+  free: TwitterFreePaths
 }

@@ -358,9 +358,14 @@ export interface WeiboGetPaths {
 export interface WeiboPostPaths {
 }
 
+export interface WeiboFreePaths {
+  '/api/weibo/hot-search/v1': true
+}
+
 /** Weibo · 微博, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface WeiboApi {
   platforms: { weibo: Weibo }
   get: WeiboGetPaths
   post: WeiboPostPaths
+  free: WeiboFreePaths
 }

@@ -429,9 +429,14 @@ export interface WeixinChannelsPostPaths {
   '/api/weixin-channels/search-video/v2': WeixinChannels['searchVideoV2']
 }
 
+export interface WeixinChannelsFreePaths {
+  '/api/weixin-channels/get-bound-channel/v1': true
+}
+
 /** WeChat Channels · 微信视频号, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface WeixinChannelsApi {
   platforms: { weixinChannels: WeixinChannels }
   get: WeixinChannelsGetPaths
   post: WeixinChannelsPostPaths
+  free: WeixinChannelsFreePaths
 }

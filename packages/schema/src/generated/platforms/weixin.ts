@@ -802,9 +802,18 @@ export interface WeixinPostPaths {
   '/api/weixin/search-miniprogram/v1': Weixin['searchMiniprogramV1']
 }
 
+export interface WeixinFreePaths {
+  '/api/weixin/get-account-history-articles/v1': true
+  '/api/weixin/get-account-history-articles/v2': true
+  '/api/weixin/get-account-original-count/v1': true
+  '/api/weixin/get-account-principal-info/v1': true
+  '/api/weixin/get-account-today-articles/v1': true
+}
+
 /** WeChat Official Accounts · 微信公众号, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface WeixinApi {
   platforms: { weixin: Weixin }
   get: WeixinGetPaths
   post: WeixinPostPaths
+  free: WeixinFreePaths
 }

@@ -72,9 +72,13 @@ export interface XianyuGetPaths {
 export interface XianyuPostPaths {
 }
 
+export interface XianyuFreePaths {
+}
+
 /** Xianyu · 闲鱼, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface XianyuApi {
   platforms: { xianyu: Xianyu }
   get: XianyuGetPaths
   post: XianyuPostPaths
+  free: XianyuFreePaths
 }

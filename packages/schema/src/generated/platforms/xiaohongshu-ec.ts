@@ -43,9 +43,13 @@ export interface XiaohongshuEcGetPaths {
 export interface XiaohongshuEcPostPaths {
 }
 
+export interface XiaohongshuEcFreePaths {
+}
+
 /** Xiaohongshu E-commerce · 小红书电商, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface XiaohongshuEcApi {
   platforms: { xiaohongshuEc: XiaohongshuEc }
   get: XiaohongshuEcGetPaths
   post: XiaohongshuEcPostPaths
+  free: XiaohongshuEcFreePaths
 }

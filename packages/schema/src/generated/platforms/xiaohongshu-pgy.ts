@@ -1305,9 +1305,15 @@ export interface XiaohongshuPgyGetPaths {
 export interface XiaohongshuPgyPostPaths {
 }
 
+export interface XiaohongshuPgyFreePaths {
+  '/api/xiaohongshu-pgy/api/pgy/content_square/search_note_v2/v1': true
+  '/api/xiaohongshu-pgy/api/solar/cooperator/blogger/v2/v1': true
+}
+
 /** Xiaohongshu Pugongying · 小红书蒲公英, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface XiaohongshuPgyApi {
   platforms: { xiaohongshuPgy: XiaohongshuPgy }
   get: XiaohongshuPgyGetPaths
   post: XiaohongshuPgyPostPaths
+  free: XiaohongshuPgyFreePaths
 }

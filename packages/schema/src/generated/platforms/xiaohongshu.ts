@@ -867,9 +867,15 @@ export interface XiaohongshuGetPaths {
 export interface XiaohongshuPostPaths {
 }
 
+export interface XiaohongshuFreePaths {
+  '/api/xiaohongshu/hot-list/v1': true
+  '/api/xiaohongshu/hot-search/v1': true
+}
+
 /** Xiaohongshu · 小红书, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface XiaohongshuApi {
   platforms: { xiaohongshu: Xiaohongshu }
   get: XiaohongshuGetPaths
   post: XiaohongshuPostPaths
+  free: XiaohongshuFreePaths
 }

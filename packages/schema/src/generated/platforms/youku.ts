@@ -82,9 +82,13 @@ export interface YoukuGetPaths {
 export interface YoukuPostPaths {
 }
 
+export interface YoukuFreePaths {
+}
+
 /** Youku · 优酷, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface YoukuApi {
   platforms: { youku: Youku }
   get: YoukuGetPaths
   post: YoukuPostPaths
+  free: YoukuFreePaths
 }

@@ -284,9 +284,14 @@ export interface YoutubeGetPaths {
 export interface YoutubePostPaths {
 }
 
+export interface YoutubeFreePaths {
+  '/api/youtube/search/v1': true
+}
+
 /** YouTube · YouTube, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface YoutubeApi {
   platforms: { youtube: Youtube }
   get: YoutubeGetPaths
   post: YoutubePostPaths
+  free: YoutubeFreePaths
 }

@@ -500,9 +500,13 @@ export interface ZhihuGetPaths {
 export interface ZhihuPostPaths {
 }
 
+export interface ZhihuFreePaths {
+}
+
 /** Zhihu · 知乎, by name and by path: what `createClient` of `@justoneapi/client/platforms` takes. */
 export interface ZhihuApi {
   platforms: { zhihu: Zhihu }
   get: ZhihuGetPaths
   post: ZhihuPostPaths
+  free: ZhihuFreePaths
 }
