@@ -150,6 +150,16 @@ describe('a request that never left', () => {
   })
 })
 
+describe('a port that the platform refuses', () => {
+  it('is told as a connection that was never made', async () => {
+    const api = createClient({ token: 'a-token', baseUrl: 'http://127.0.0.1:9', retry: false })
+    await expect(api.call('douyin.getUserDetailV3', { secUid: '1' })).rejects.toMatchObject({
+      name: 'ConnectionError',
+      charged: 'no',
+    })
+  })
+})
+
 describe('a redirect', () => {
   it.each([301, 302, 303, 307, 308])('%i is refused, and nothing goes to the other place', async (status) => {
     const other = await startServer(envelope(0))

@@ -19,6 +19,8 @@ const CODES = new Set([
 const CALLS = new Set(['connect', 'getaddrinfo'])
 // Deno has no codes: it says `client error (Connect)` where hyper could not connect.
 const DENO_CONNECT = /client error \(Connect\)/
+// The Fetch standard blocks some ports ("port blocking"); undici says so in these words, without a code.
+const BLOCKED_PORT = /^bad port$/
 
 interface NetworkError {
   readonly code?: unknown
@@ -36,6 +38,6 @@ export const neverLeft = (error: unknown): boolean => {
   if (Array.isArray(errors) && errors.length > 0) return errors.every(neverLeft)
   if (typeof code === 'string' && CODES.has(code)) return true
   if (typeof syscall === 'string' && CALLS.has(syscall)) return true
-  if (typeof message === 'string' && DENO_CONNECT.test(message)) return true
+  if (typeof message === 'string' && (DENO_CONNECT.test(message) || BLOCKED_PORT.test(message))) return true
   return cause !== undefined && neverLeft(cause)
 }
