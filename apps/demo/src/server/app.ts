@@ -52,7 +52,7 @@ export const createApp = ({ gateway, sessions, hosts, secure, limit, now, onDefe
   })
   const routes = app
     .route('/api/session', sessionRoutes(gateway))
-    .route('/api/creators', creatorRoutes(gateway))
+    .route('/api/creators', creatorRoutes(gateway, now))
     .route('/api/explorer', explorerRoutes(gateway))
   app.all('/api/*', () => {
     throw new DemoError('UnknownRoute')

@@ -33,7 +33,7 @@ const tellDefect = (error: unknown) => {
  */
 export const startServer = async (settings: Settings): Promise<RunningServer> => {
   const allowed = await loadAllowList(settings.operations)
-  const gateway = createGateway(connect(settings), allowed, settings, Date.now)
+  const gateway = createGateway(connect(settings, Date.now), allowed, settings, Date.now)
   const app = createApp({
     gateway,
     sessions: createSessionStore(settings.sessionCharges, newId),

@@ -1,5 +1,6 @@
 import { type Client, createClient, type FetchLike } from '@justoneapi/client'
 import { createMockFetch } from '@justoneapi/mock'
+import { sampleFetch } from '../sample/sample-fetch.ts'
 import type { Settings } from '../settings.ts'
 
 /** The way to the API. */
@@ -15,8 +16,8 @@ const halfAnswer: FetchLike = () => Promise.resolve(new Response('{"code":0,"dat
 /** The code that stands for "no whole answer" where a failure is provoked. */
 export const HALF_ANSWER = -1
 
-/** Connects to the real API with a token, and to the embedded mock without one. */
-export const connect = (settings: Settings): Connection => {
+/** Connects to the real API with a token, and to the embedded mock without one. @param now in milliseconds */
+export const connect = (settings: Settings, now: () => number): Connection => {
   const { token, environment, baseUrl, totalCharges } = settings
   const budget = { charges: totalCharges }
   if (token !== undefined) {
@@ -25,7 +26,7 @@ export const connect = (settings: Settings): Connection => {
   }
   const mock = createMockFetch()
   return {
-    client: createClient({ token: 'mock', fetch: mock, budget }),
+    client: createClient({ token: 'mock', fetch: sampleFetch(mock, now), budget }),
     failing: (code) =>
       createClient({ token: `code-${code}`, fetch: code === HALF_ANSWER ? halfAnswer : mock, retry: false }),
   }
