@@ -13,36 +13,47 @@ export type CallState<T> =
 
 type Sending<T> = Parameters<typeof ask<Paid<T>>>[0]
 
-/** One paid call of a page: started by hand or at once, repeated by `run`, forgotten when `key` changes. */
-export interface UseCall<T> {
-  readonly state: CallState<T>
-  readonly run: () => void
+/** A call of one of the typed routes. Another key is another call. */
+export interface Call<T> {
+  readonly key: string
+  readonly send: () => Sending<T>
+  /** Whether it starts by itself. A call that is paid and that nobody asked for waits for a click. */
+  readonly auto: boolean
 }
 
-/**
- * @param key what is asked; another key is another call
- * @param send asks one of the typed routes
- * @param auto whether to start by itself. Calls that are paid and that nobody asked for wait for a click.
- */
-export const useCall = <T>(key: string, send: () => Sending<T>, auto: boolean): UseCall<T> => {
-  const { update } = useSession()
-  const [held, setHeld] = useState<{ key: string; state: CallState<T> }>({ key, state: { kind: 'idle' } })
-  const latest = useRef({ key, send, update, turn: 0 })
-  latest.current = { ...latest.current, key, send, update }
+export interface UseCalls<T> {
+  /** In the order of the calls. */
+  readonly states: readonly CallState<T>[]
+  readonly run: (key: string) => void
+}
 
-  const run = useCallback(() => {
-    const turn = ++latest.current.turn
-    const asked = latest.current.key
+const IDLE = { kind: 'idle' } as const
+const LOADING = { kind: 'loading' } as const
+
+/** Paid calls of a page. What was answered stays as long as the page does, so going back to it asks nobody. */
+export const useCalls = <T>(calls: readonly Call<T>[]): UseCalls<T> => {
+  const { update } = useSession()
+  const [held, setHeld] = useState<ReadonlyMap<string, CallState<T>>>(new Map())
+  const latest = useRef({ calls, update, asked: new Set<string>() })
+  latest.current.calls = calls
+  latest.current.update = update
+
+  const run = useCallback((key: string) => {
+    const { asked } = latest.current
+    const call = latest.current.calls.find((each) => each.key === key)
+    if (!call || asked.has(key)) return
+    asked.add(key)
     const settle = (state: CallState<T>) => {
-      if (latest.current.turn === turn) setHeld({ key: asked, state })
+      setHeld((last) => new Map(last).set(key, state))
     }
-    settle({ kind: 'loading' })
-    ask(latest.current.send()).then(
+    settle(LOADING)
+    ask(call.send()).then(
       ({ data, receipt }) => {
         latest.current.update(receipt.session)
         settle({ kind: 'done', data, receipt })
       },
       (error: unknown) => {
+        asked.delete(key)
         if (!(error instanceof CallFailure)) throw error
         latest.current.update(error.body.session)
         settle({ kind: 'failed', failure: error.body })
@@ -50,13 +61,25 @@ export const useCall = <T>(key: string, send: () => Sending<T>, auto: boolean): 
     )
   }, [])
 
+  const starting = calls.flatMap(({ key, auto }) => (auto ? [key] : [])).join('\n')
   useEffect(() => {
-    latest.current.turn++
-    setHeld({ key, state: { kind: 'idle' } })
-    if (auto) run()
-  }, [key, auto, run])
+    for (const { key, auto } of latest.current.calls) if (auto) run(key)
+  }, [starting, run])
 
-  // Until the effect has run, what is held belongs to another call.
-  const state: CallState<T> = held.key === key ? held.state : { kind: 'idle' }
-  return { state: state.kind === 'idle' && auto ? { kind: 'loading' } : state, run }
+  const states = calls.map(({ key, auto }) => held.get(key) ?? (auto ? LOADING : IDLE))
+  return { states, run }
+}
+
+/** One paid call of a page; see `useCalls`. `run` starts it, and repeats it after a failure. */
+export interface UseCall<T> {
+  readonly state: CallState<T>
+  readonly run: () => void
+}
+
+export const useCall = <T>(key: string, send: () => Sending<T>, auto: boolean): UseCall<T> => {
+  const { states, run } = useCalls([{ key, send, auto }])
+  const again = useCallback(() => {
+    run(key)
+  }, [run, key])
+  return { state: states[0] ?? IDLE, run: again }
 }

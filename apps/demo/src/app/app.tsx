@@ -1,6 +1,7 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { SessionProvider } from '../api/session.tsx'
+import { CompareListProvider } from '../compare/compare-list.tsx'
 import { LanguageProvider } from '../i18n/language.tsx'
 import { Crashed, NotFound } from './fallbacks.tsx'
 import { Shell } from './shell.tsx'
@@ -36,9 +37,11 @@ export const App = () => (
   <LanguageProvider>
     <SessionProvider>
       <LocationProvider>
-        <Shell>
-          <Pages />
-        </Shell>
+        <CompareListProvider>
+          <Shell>
+            <Pages />
+          </Shell>
+        </CompareListProvider>
       </LocationProvider>
     </SessionProvider>
   </LanguageProvider>
