@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { useTexts } from '../../../i18n/language.tsx'
-import { EmptyState } from '../../../parts/empty-state.tsx'
 import { FailurePanel } from '../../../parts/failure-panel.tsx'
 import { Icon } from '../../../parts/icon.tsx'
 import { ReceiptLine } from '../../../parts/receipt-line.tsx'
@@ -9,6 +8,7 @@ import { Skeleton } from '../../../parts/skeleton.tsx'
 import { explorerTexts } from '../texts/texts.ts'
 import { DataTree } from './data-tree.tsx'
 import { downloadJson } from './download-json.ts'
+import { ExpectedFields } from './expected-fields.tsx'
 import { RawJson } from './raw-json.tsx'
 import { RetryHint } from './retry-hint.tsx'
 import type { Knowledge } from './tree-rows.ts'
@@ -78,11 +78,10 @@ const Answer = ({ attempt, knowledge, onSend }: AnswerPanelProps & { attempt: Do
 
 /** What came of the call. */
 export const AnswerPanel = (props: AnswerPanelProps) => {
-  const t = useTexts(explorerTexts).answer
-  const { attempt, onSend } = props
+  const { attempt, knowledge, onSend } = props
   switch (attempt.kind) {
     case 'idle':
-      return <EmptyState title={t.none} text={t.noneText} />
+      return <ExpectedFields knowledge={knowledge} />
     case 'calling':
       return <Skeleton class="ex-waiting" />
     case 'done':

@@ -34,8 +34,13 @@ interface Place {
 
 const escape = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
-const resolve = (schema: DataSchema | undefined, root: DataSchema | null): DataSchema | undefined =>
+/** A place itself, where the schema only refers to it. */
+export const resolve = (schema: DataSchema | undefined, root: DataSchema | null): DataSchema | undefined =>
   schema?.$ref === undefined ? schema : root?.$defs?.[schema.$ref.replace('#/$defs/', '')]
+
+/** What is in a list or a map. */
+export const inside = ({ items, properties, additionalProperties }: DataSchema): DataSchema | undefined =>
+  items ?? (properties ? undefined : additionalProperties)
 
 const childOf = (parent: Place, key: string, isList: boolean, root: DataSchema | null): Place => {
   const known = isList ? parent.schema?.items : parent.schema?.properties?.[key]

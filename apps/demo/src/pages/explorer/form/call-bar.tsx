@@ -57,9 +57,14 @@ export const CallBar = ({ calling, provoke, onProvoke }: CallBarProps) => {
           <b>{session?.price === null ? t.priceUnknown : shared.offer(1, session?.price ?? null)}</b>
           <span>{session ? (isSpent ? t.spent : t.budget(session.remaining, session.budget)) : ' '}</span>
         </p>
-        <button class="button ex-send" type="submit" disabled={calling || isSpent} aria-keyshortcuts="Control+Enter">
+        <button
+          class="button ex-send"
+          type="submit"
+          disabled={calling || isSpent}
+          aria-keyshortcuts="Control+Enter"
+          title="Ctrl + Enter"
+        >
           {calling ? t.sending : t.send}
-          <kbd aria-hidden="true">Ctrl ↵</kbd>
         </button>
       </div>
       <p class="ex-note">{session?.mode === 'mock' ? t.mock : t.free}</p>

@@ -7,7 +7,7 @@ import type { OperationPage, PlatformEntry } from '../../../server/explorer/cata
 import { AnswerPanel } from '../answer/answer-panel.tsx'
 import { useAttempt, type CallRequest } from '../answer/use-attempt.ts'
 import { CodePanel } from '../code/code-panel.tsx'
-import { CodesTable } from '../code/codes-table.tsx'
+import { CodesList } from '../code/codes-list.tsx'
 import { CallForm } from '../form/call-form.tsx'
 import { type FormValues, readAddress, toAddress, toArguments } from '../form/form-values.ts'
 import type { HistoryEntry } from '../history/history.ts'
@@ -100,7 +100,7 @@ export const Workbench = ({ page, platforms }: WorkbenchProps) => {
         >
           {tab === 'answer' && <AnswerPanel attempt={attempt} knowledge={knowledge} onSend={call} />}
           {tab === 'code' && <CodePanel operation={operation} args={args} />}
-          {tab === 'codes' && <CodesTable onProvoke={session?.mode === 'mock' ? provokeNow : undefined} />}
+          {tab === 'codes' && <CodesList onProvoke={session?.mode === 'mock' ? provokeNow : undefined} />}
           {tab === 'history' && <HistoryList platforms={platforms} onPick={pick} />}
         </Tabs>
       </div>
