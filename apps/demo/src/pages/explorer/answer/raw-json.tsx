@@ -18,7 +18,7 @@ export const RawJson = ({ data }: { data: unknown }) => {
         <CopyButton text={() => json} label={t.code.copy} />
         <span class="ex-about">{t.answer.exact}</span>
       </p>
-      <pre class="ex-code" tabIndex={0}>
+      <pre class="ex-code" tabIndex={0} role="region" aria-label="JSON">
         {json.slice(0, MOST_LETTERS)}
       </pre>
       {json.length > MOST_LETTERS && <p class="ex-about">{t.answer.cut(size(MOST_LETTERS), size(json.length))}</p>}

@@ -1,6 +1,6 @@
 import type { OperationInfo } from '@justoneapi/schema'
 import { HOSTS } from '@justoneapi/guide/hosts'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { api, ask } from '../../../api/client.ts'
 import { useSession } from '../../../api/session.tsx'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
@@ -29,20 +29,30 @@ export const CodePanel = ({ operation, args }: CodePanelProps) => {
   const { session } = useSession()
   const [code, setCode] = useState<CodeLanguage>('ts')
   const [environment, setEnvironment] = useState<EnvironmentName>(session?.environment ?? 'prod-global')
-  const [text, setText] = useState('')
+  const [shown, setShown] = useState({ request: '', text: '' })
+  const typed = useRef('')
   const request = JSON.stringify({ operation: operation.id, args, code, environment, language })
   useEffect(() => {
     let current = true
-    const timer = setTimeout(() => {
-      ask(api.explorer.code.$post({ json: { operation: operation.id, args, code, environment, language } })).then(
-        (answer) => {
-          if (current) setText(answer.text)
-        },
-        () => {
-          if (current) setText('')
-        },
-      )
-    }, PAUSE_MS)
+    // Only typing is waited for; a choice is shown at once.
+    const isTyping = typed.current !== '' && typed.current !== JSON.stringify(args)
+    typed.current = JSON.stringify(args)
+    const show = (text: string) => {
+      if (current) setShown({ request, text })
+    }
+    const timer = setTimeout(
+      () => {
+        ask(api.explorer.code.$post({ json: { operation: operation.id, args, code, environment, language } })).then(
+          (answer) => {
+            show(answer.text)
+          },
+          () => {
+            show('')
+          },
+        )
+      },
+      isTyping ? PAUSE_MS : 0,
+    )
     return () => {
       current = false
       clearTimeout(timer)
@@ -60,10 +70,16 @@ export const CodePanel = ({ operation, args }: CodePanelProps) => {
       />
       <div class="ex-code-box">
         <div class="ex-code-copy">
-          <CopyButton text={() => text} label={t.copy} disabled={text === ''} />
+          <CopyButton text={() => shown.text} label={t.copy} disabled={shown.request !== request} />
         </div>
-        <pre class={`ex-code ${code === 'prompt' ? 'ex-wrap' : ''}`} tabIndex={0} aria-label={t.languages[code]}>
-          {text}
+        <pre
+          class={`ex-code ${code === 'prompt' ? 'ex-wrap' : ''}`}
+          tabIndex={0}
+          role="region"
+          aria-label={t.languages[code]}
+          aria-busy={shown.request !== request}
+        >
+          {shown.text}
         </pre>
       </div>
       <p class="ex-about">{t.token}</p>
