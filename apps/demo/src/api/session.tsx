@@ -10,6 +10,9 @@ interface SessionHandle {
   readonly update: (session: SessionState | null) => void
 }
 
+/** What was spent never becomes less, so it tells the newer of two answers that overtook each other. */
+const spent = ({ charged, unknown }: SessionState) => charged + unknown
+
 const Context = createContext<SessionHandle>({ session: undefined, update: () => undefined })
 
 /** Keeps what the session has spent, for the meter in the shell. */
@@ -22,7 +25,7 @@ export const SessionProvider = ({ children }: { children: ComponentChildren }) =
     () => ({
       session,
       update: (next: SessionState | null) => {
-        if (next) setSession(next)
+        if (next) setSession((last) => (last && spent(last) > spent(next) ? last : next))
       },
     }),
     [session],

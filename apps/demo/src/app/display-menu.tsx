@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { type Language, useLanguage, useTexts } from '../i18n/language.tsx'
 import { texts } from '../i18n/texts.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -8,6 +8,7 @@ import { chooseDensity, chooseTheme, currentDensity, currentTheme, type Density,
 /** Theme, density and language. */
 export const DisplayMenu = () => {
   const t = useTexts(texts)
+  const id = useId()
   const { language, choose } = useLanguage()
   const [theme, setTheme] = useState<Theme>(currentTheme)
   const [density, setDensity] = useState<Density>(currentDensity)
@@ -23,11 +24,11 @@ export const DisplayMenu = () => {
       >
         {language === 'en' ? t.language.zh : t.language.en}
       </button>
-      <details class="menu">
-        <summary class="button button-quiet" aria-label={t.settings}>
+      <div class="menu">
+        <button class="button button-quiet" type="button" popovertarget={id} aria-label={t.settings}>
           <Icon name="sliders" />
-        </summary>
-        <div class="menu-panel">
+        </button>
+        <div class="menu-panel" id={id} popover="auto">
           <Segmented<Language>
             label={t.language.label}
             value={language}
@@ -56,7 +57,7 @@ export const DisplayMenu = () => {
             }}
           />
         </div>
-      </details>
+      </div>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showValue } from './show-figure.ts'
+import { showTick, showValue } from './show-figure.ts'
 
 test.each([
   [2.44, 'percent', '2.44 %', '2.44%'],
@@ -12,4 +12,14 @@ test.each([
 ] as const)('%s in %s reads well in both languages', (value, unit, en, zh) => {
   expect(showValue(value, unit, 'en')).toBe(en)
   expect(showValue(value, unit, 'zh')).toBe(zh)
+})
+
+test.each([
+  [50, 'percent', '50 %'],
+  [2.5, 'percent', '2.50 %'],
+  [200, 'yuan', '¥200'],
+  [100, 'index', '100'],
+  [600_000, 'count', '600K'],
+] as const)('%s in %s is short on an axis', (value, unit, text) => {
+  expect(showTick(value, unit, 'en')).toBe(text)
 })

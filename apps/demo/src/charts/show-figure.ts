@@ -22,3 +22,11 @@ export const showValue = (value: number, unit: ShownUnit, language: Language): s
 /** A figure as text; undefined when the answer has none. */
 export const showFigure = ({ value, unit }: Figure, language: Language): string | undefined =>
   value === null ? undefined : showValue(value, unit, language)
+
+/** A value on an axis: round ones need no decimals. */
+export const showTick = (value: number, unit: ShownUnit, language: Language): string => {
+  if (!Number.isInteger(value)) return showValue(value, unit, language)
+  if (unit === 'percent') return `${decimals(value, 0, language)}${language === 'en' ? ' %' : '%'}`
+  if (unit === 'yuan') return `¥${decimals(value, 0, language)}`
+  return showValue(value, unit === 'index' ? 'count' : unit, language)
+}

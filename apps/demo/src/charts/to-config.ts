@@ -2,7 +2,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js'
 import type { Language } from '../i18n/language.tsx'
 import type { ChartSpec, Series } from './chart-spec.ts'
 import { fade, type Palette } from './palette.ts'
-import { showValue } from './show-figure.ts'
+import { showTick, showValue } from './show-figure.ts'
 
 const TYPES = { bars: 'bar', rows: 'bar', line: 'line', radar: 'radar', doughnut: 'doughnut' } as const
 
@@ -48,7 +48,10 @@ const toDataset = (spec: ChartSpec, { name, values, colour, colours }: Series, p
   }
 }
 
-const toScales = (spec: ChartSpec, palette: Palette, show: (value: number) => string) => {
+/** A day on an axis goes without its year. */
+const shorten = (label: string) => (/^\d{4}-\d{2}-\d{2}$/.test(label) ? label.slice(5) : label)
+
+const toScales = (spec: ChartSpec, palette: Palette, language: Language) => {
   if (spec.kind === 'doughnut') return {}
   const font = { family: palette.font, size: 11 }
   if (spec.kind === 'radar') {
@@ -66,7 +69,13 @@ const toScales = (spec: ChartSpec, palette: Palette, show: (value: number) => st
     ...(spec.stacked && { stacked: true }),
     grid: { display: false },
     border: { color: palette.grid },
-    ticks: { color: palette.soft, font, maxRotation: 0, autoSkipPadding: 16 },
+    ticks: {
+      color: palette.soft,
+      font,
+      maxRotation: 0,
+      autoSkipPadding: 16,
+      callback: (_: unknown, index: number) => shorten(spec.labels[index] ?? ''),
+    },
   }
   const value = {
     ...(spec.stacked && { stacked: true }),
@@ -74,7 +83,12 @@ const toScales = (spec: ChartSpec, palette: Palette, show: (value: number) => st
     ...(spec.max !== undefined && { max: spec.max }),
     grid: { color: palette.grid },
     border: { display: false },
-    ticks: { color: palette.soft, font, maxTicksLimit: 5, callback: (tick: string | number) => show(Number(tick)) },
+    ticks: {
+      color: palette.soft,
+      font,
+      maxTicksLimit: 5,
+      callback: (tick: string | number) => showTick(Number(tick), spec.unit, language),
+    },
   }
   return spec.kind === 'rows' ? { x: value, y: category } : { x: category, y: value }
 }
@@ -102,7 +116,7 @@ export const toConfig = (
         intersect: spec.kind === 'doughnut',
         axis: spec.kind === 'rows' ? 'y' : 'x',
       },
-      scales: toScales(spec, palette, show),
+      scales: toScales(spec, palette, language),
       plugins: {
         legend: {
           display: legend,

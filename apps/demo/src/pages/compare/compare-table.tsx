@@ -92,10 +92,10 @@ export const CompareTable = ({ compared, variant }: { compared: readonly Compare
           <thead>
             <tr>
               <th scope="col">{t.compare.figure}</th>
-              {compared.map(({ id, name }) => (
+              {compared.map(({ id, name }, tone) => (
                 <th key={id} scope="col">
                   <a class="compare-name" href={`/creators/${id}`} lang="zh-CN">
-                    <Avatar id={id} name={name} />
+                    <Avatar id={id} name={name} tone={tone} />
                     {name}
                   </a>
                 </th>

@@ -21,6 +21,8 @@ export const useProfile = (id: string) => {
 interface CreatorHeaderProps {
   readonly id: string
   readonly call: ReturnType<typeof useProfile>
+  /** The page shows a failure of its own: one is enough. */
+  readonly quiet: boolean
 }
 
 const Name = ({ id, profile }: { id: string; profile: Profile }) => {
@@ -60,7 +62,7 @@ const Name = ({ id, profile }: { id: string; profile: Profile }) => {
 }
 
 /** Who this is. */
-export const CreatorHeader = ({ id, call: { state, run } }: CreatorHeaderProps) => {
+export const CreatorHeader = ({ id, call: { state, run }, quiet }: CreatorHeaderProps) => {
   const t = useTexts(pageTexts).creator
   return (
     <header>
@@ -73,7 +75,7 @@ export const CreatorHeader = ({ id, call: { state, run } }: CreatorHeaderProps) 
         {state.kind === 'failed' && (
           <>
             <h1>{t.id(id)}</h1>
-            <FailurePanel failure={state.failure} onRetry={run} />
+            {!quiet && <FailurePanel failure={state.failure} onRetry={run} />}
           </>
         )}
         {(state.kind === 'loading' || state.kind === 'idle') && <Skeleton class="creator-header-place" />}

@@ -64,6 +64,7 @@ const Dashboard = ({ id }: { id: string }) => {
     state: calls.states[index] ?? { kind: 'idle' },
     run: () => {
       calls.run(keyOf(chosen))
+      if (profile.state.kind === 'failed') profile.run()
     },
   }
   const loaded = VARIANTS.flatMap((variant, place) => {
@@ -75,7 +76,7 @@ const Dashboard = ({ id }: { id: string }) => {
   const { state } = overview
   return (
     <div class="dashboard">
-      <CreatorHeader id={id} call={profile} />
+      <CreatorHeader id={id} call={profile} quiet={state.kind === 'failed'} />
       <div class="controls">
         <Segmented
           label={t.creator.type}

@@ -108,8 +108,9 @@ export const createGateway = (
       if (!allowed.has(request.operation)) throw new DemoError('OperationNotAllowed', request.operation)
       const key = keyOf(request)
       if (request.provoke === undefined && !request.fresh) {
-        const known = answers.get(key) ?? (await onTheWay.get(key))
-        if (known) return deliver(known, 0, session)
+        // No await before the call is registered, or two at the same time would both pay.
+        const known = answers.get(key) ?? onTheWay.get(key)
+        if (known) return deliver(await known, 0, session)
       }
       return deliver(await pay(session, key, request, options), 1, session)
     },
