@@ -1,10 +1,12 @@
-import { useRoute } from 'preact-iso'
+import { useLocation, useRoute } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import { useLanguage, useTexts } from '../../i18n/language.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailurePanel } from '../../parts/failure-panel.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import type { PlatformEntry } from '../../server/explorer/catalog.ts'
+import { addressOf, useHistory } from './history/history.ts'
+import { HistoryList } from './history/history-list.tsx'
 import { OperationList } from './list/operation-list.tsx'
 import { useCatalog, useOperation } from './load.ts'
 import { Workbench } from './operation/workbench.tsx'
@@ -12,7 +14,25 @@ import { explorerTexts } from './texts/texts.ts'
 import './explorer.css'
 import './answer.css'
 
-const Start = () => {
+const Recent = ({ platforms }: { platforms: readonly PlatformEntry[] }) => {
+  const t = useTexts(explorerTexts).history
+  const { route } = useLocation()
+  const entries = useHistory()
+  if (entries.length === 0) return null
+  return (
+    <section class="ex-stack" aria-label={t.recent}>
+      <h2>{t.recent}</h2>
+      <HistoryList
+        platforms={platforms}
+        onPick={(entry) => {
+          route(addressOf(entry))
+        }}
+      />
+    </section>
+  )
+}
+
+const Start = ({ platforms }: { platforms: readonly PlatformEntry[] }) => {
   const t = useTexts(explorerTexts).start
   return (
     <div class="ex-start">
@@ -32,6 +52,7 @@ const Start = () => {
         </dt>
         <dd>{t.keyCall}</dd>
       </dl>
+      <Recent platforms={platforms} />
     </div>
   )
 }
@@ -90,7 +111,7 @@ export const ExplorerPage = () => {
       ) : (
         <OperationList platforms={catalog.value} {...(id !== undefined && { current: id })} />
       )}
-      {id === undefined && <Start />}
+      {id === undefined && <Start platforms={catalog.kind === 'done' ? catalog.value : []} />}
       {id !== undefined && (catalog.kind === 'loading' ? <Waiting /> : <Chosen id={id} platforms={catalog.value} />)}
     </div>
   )

@@ -6,6 +6,10 @@ import { explorerTexts } from '../texts/texts.ts'
 import { outlineOf } from './outline.ts'
 import type { Knowledge } from './tree-rows.ts'
 
+/** Words and states have no unit. */
+const unitOf = (figure: FigureInfo | undefined) =>
+  figure && !['text', 'text-range', 'status', 'unknown'].includes(figure.unit) ? figure.unit : undefined
+
 /** What is known of the answer before anything is paid: its fields, their types and what they mean. */
 export const ExpectedFields = ({ knowledge }: { knowledge: Knowledge }) => {
   const t = useTexts(explorerTexts).answer
@@ -28,7 +32,7 @@ export const ExpectedFields = ({ knowledge }: { knowledge: Knowledge }) => {
         {fields.map(({ path, name, depth, type, figure }) => (
           <li key={path} class={`ex-depth-${depth}`}>
             <code>{name}</code>
-            <span class="ex-type">{type}</span>
+            <span class="ex-type">{unitOf(figure) === undefined ? type : `${type} · ${unitOf(figure)}`}</span>
             {meaning(figure)}
           </li>
         ))}

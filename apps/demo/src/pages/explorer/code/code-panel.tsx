@@ -92,7 +92,7 @@ export const CodePanel = ({ operation, args }: CodePanelProps) => {
       <p class={environment === 'prod-cn' ? 'ex-advice ex-advice-warn' : 'ex-advice'}>
         <code>{HOSTS[environment]}</code>
         <br />
-        {t.advice[environment]} {session && t.here(t.environments[session.environment])}
+        {t.advice[environment]} {session && t.here(session.environment)}
       </p>
     </div>
   )

@@ -11,6 +11,10 @@ export interface HistoryEntry {
   readonly detail: string | null
 }
 
+/** The address that fills in the form as it was. */
+export const addressOf = ({ operation, args }: HistoryEntry): string =>
+  `/explorer/${operation}?${new URLSearchParams(args).toString()}`
+
 const KEY = 'explorer-history'
 const MOST_ENTRIES = 50
 const CHANGED = new EventTarget()

@@ -10,7 +10,7 @@ import { CodePanel } from '../code/code-panel.tsx'
 import { CodesList } from '../code/codes-list.tsx'
 import { CallForm } from '../form/call-form.tsx'
 import { type FormValues, readAddress, toAddress, toArguments } from '../form/form-values.ts'
-import type { HistoryEntry } from '../history/history.ts'
+import { addressOf, type HistoryEntry } from '../history/history.ts'
 import { HistoryList } from '../history/history-list.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { explorerTexts } from '../texts/texts.ts'
@@ -68,7 +68,7 @@ export const Workbench = ({ page, platforms }: WorkbenchProps) => {
   }
   const pick = (entry: HistoryEntry) => {
     if (entry.operation === operation.id) setValues(entry.args)
-    else route(`/explorer/${entry.operation}?${new URLSearchParams(entry.args).toString()}`)
+    else route(addressOf(entry))
   }
 
   return (

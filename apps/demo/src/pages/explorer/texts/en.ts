@@ -169,6 +169,7 @@ export const en = {
     noAnswerAction: 'Look at the usage before you repeat it: it may have been charged.',
   },
   history: {
+    recent: 'Recent calls',
     none: 'No calls yet',
     noneText:
       'What you call in this tab is listed here, without the answers. A click fills in the form; it never calls.',

@@ -150,7 +150,7 @@ export const zh: ExplorerTexts = {
       'prod-global': 'api.justoneapi.com，使用 TLS 加密。除非中国大陆的服务器访问不畅，否则请使用它。',
       'prod-cn': '供中国大陆的程序使用。它是 IP 地址上的明文 HTTP：令牌与数据不加密传输，仅在整条链路可信时使用。',
     },
-    here: (name) => `本服务调用的是${name}环境。`,
+    here: (name) => `本服务调用的环境是 ${name}。`,
   },
   codes: {
     text: '成败只看响应中的 code，与 HTTP 状态无关。',
@@ -162,6 +162,7 @@ export const zh: ExplorerTexts = {
     noAnswerAction: '重试前请先核对用量：本次可能已计费。',
   },
   history: {
+    recent: '最近的调用',
     none: '尚无调用',
     noneText: '本标签页中的调用会列在这里，不含响应内容。点击只会填写表单，不会发起调用。',
     clear: '清空历史',
