@@ -122,7 +122,7 @@ describe.skipIf(noBrowser)('the explorer', () => {
     const moved = await page.evaluate(() =>
       (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
     )
-    expect(moved).toBeLessThan(0.1)
+    expect(moved).toBeLessThan(0.02)
     await context.close()
   })
 })

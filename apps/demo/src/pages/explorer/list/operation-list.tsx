@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Icon } from '../../../parts/icon.tsx'
 import type { OperationEntry, PlatformEntry } from '../../../server/explorer/catalog.ts'
@@ -74,7 +74,8 @@ export const OperationList = ({ platforms, current }: { platforms: readonly Plat
   const t = useTexts(explorerTexts).list
   const { language } = useLanguage()
   const [text, setText] = useState('')
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const home = platforms.find(({ operations }) => operations.some(({ id }) => id === current))?.platform
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(home === undefined ? [] : [home]))
   const input = useRef<HTMLInputElement>(null)
   const rows = useRef<HTMLDivElement>(null)
   const total = platforms.reduce((sum, { operations }) => sum + operations.length, 0)
@@ -92,12 +93,12 @@ export const OperationList = ({ platforms, current }: { platforms: readonly Plat
     }
   }, [])
 
-  useEffect(() => {
-    const home = platforms.find(({ operations }) => operations.some(({ id }) => id === current))
-    if (home) setOpen((last) => new Set(last).add(home.platform))
-  }, [platforms, current])
+  // Before anything is painted, so that nothing moves.
+  useLayoutEffect(() => {
+    if (home !== undefined) setOpen((last) => (last.has(home) ? last : new Set(last).add(home)))
+  }, [home, current])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const row = rows.current?.querySelector<HTMLElement>('[aria-current]')
     const frame = rows.current
     if (!row || !frame || frame.scrollHeight <= frame.clientHeight) return
