@@ -28,11 +28,13 @@ export class Share<T> {
     if (signal?.aborted) return start(signal)
     if (!shared) {
       const controller = signal && new AbortController()
-      const promise = start(controller?.signal).finally(() => {
-        if (this.#inFlight.get(key) === shared) this.#inFlight.delete(key)
-      })
-      shared = { promise, controller, waiting: 0 }
-      this.#inFlight.set(key, shared)
+      const promise = start(controller?.signal)
+      const started = { promise, controller, waiting: 0 }
+      const ended = () => {
+        if (this.#inFlight.get(key) === started) this.#inFlight.delete(key)
+      }
+      promise.then(ended, ended)
+      this.#inFlight.set(key, (shared = started))
     }
     shared.waiting++
     return signal ? this.#raced(key, shared, signal, ended) : shared.promise
