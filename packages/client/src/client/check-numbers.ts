@@ -42,6 +42,6 @@ export const checkClientNumbers = (options: ClientOptions): void => {
   check({ ...limitsOf('concurrency', concurrency), ...limitsOf('rate', rate) }, 'above', language)
   if (!budget) return
   // Without its number it would be no budget.
-  const { charges = NaN }: { charges?: number } = budget
+  const { charges = NaN } = budget as { charges?: number }
   check({ 'budget.charges': charges }, 'notBelow', language)
 }
