@@ -61,8 +61,13 @@ describe.skipIf(noBrowser)('the explorer', () => {
   }
 
   describe.each(LOOKS)('%s', (_, options) => {
+    let opened: TestPage
+    beforeAll(async () => {
+      opened = await browser.open(options)
+    })
     test.each(STATES)('%s has nothing serious for axe, fits its width and logs nothing', async (_name, path, act) => {
-      const { page, context, problems } = await open(path, options)
+      const { page, problems } = opened
+      await page.goto(`${demo.url}${path}`)
       await page.locator('.ex-list .ex-group, .ex-back').first().waitFor({ state: 'attached' })
       await act(page)
       await page.waitForLoadState('networkidle')
@@ -70,7 +75,6 @@ describe.skipIf(noBrowser)('the explorer', () => {
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(sideways).toBeLessThanOrEqual(0)
       expect(problems).toEqual([])
-      await context.close()
     })
   })
 
