@@ -17,16 +17,16 @@ const enterer = (pace: Pace) => {
   const entered: string[] = []
   const waits: PaceWait[] = []
   const enter = (operation: string, more: { signal?: AbortSignal; deadlineAt?: number } = {}) =>
-    pace
-      .enter(operation, {
+    Promise.resolve(
+      pace.enter(operation, {
         signal: more.signal,
         deadlineAt: more.deadlineAt ?? Infinity,
         onWait: (wait) => waits.push(wait),
-      })
-      .then((entry) => {
-        if (entry === 'entered') entered.push(operation)
-        return entry
-      })
+      }),
+    ).then((entry) => {
+      if (entry === 'entered') entered.push(operation)
+      return entry
+    })
   return { entered, waits, enter }
 }
 
@@ -134,6 +134,38 @@ describe('Pace', () => {
     expect(waits).toEqual([{ reason: 'slowdown', waitMs: 3000 }])
     await clock.pass(1)
     expect(entered).toEqual(['a', 'b', 'a'])
+  })
+})
+
+describe('what left before the pacing was loaded', () => {
+  it('counts towards the limits, and a slowdown halves the rate that was too much', async () => {
+    const clock = fakeClock()
+    await clock.pass(1000)
+    const before = () => new Map([['a', { inFlight: 1, recent: Array.from({ length: 20 }, (_, at) => 50 + at * 50) }]])
+    const { entered, waits, enter } = enterer(new Pace({ concurrency: 2 }, clock, before()))
+    void enter('a')
+    void enter('a')
+    await settle()
+    expect(entered).toHaveLength(1)
+    const pace = new Pace({}, clock, before())
+    pace.leave('a', limited(), 1000)
+    const slowed = enterer(pace)
+    void slowed.enter('a')
+    // Twenty a second before, so ten now.
+    expect(slowed.waits).toEqual([{ reason: 'slowdown', waitMs: 100 }])
+    expect(waits).toEqual([{ reason: 'concurrency' }])
+  })
+
+  it('a late timer does not hold a slowed operation back for good', async () => {
+    const clock = fakeClock()
+    const pace = new Pace({}, clock)
+    const { entered, enter } = enterer(pace)
+    await enter('a')
+    pace.leave('a', limited(100), 0)
+    await clock.pass(1000)
+    for (let i = 0; i < 3; i++) void enter('a')
+    await settle()
+    expect(entered).toHaveLength(3)
   })
 })
 
