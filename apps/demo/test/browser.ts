@@ -57,7 +57,7 @@ export const startBrowser = async (): Promise<TestBrowser> => {
     open: async (options = {}) => {
       const context = await browser.newContext({ locale: 'en-US', ...windows.wide, ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(20_000)
       return watch(page, context)
     },
     close: async () => {

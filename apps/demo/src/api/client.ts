@@ -2,8 +2,18 @@ import { hc } from 'hono/client'
 import type { App } from '../server/app.ts'
 import type { FailureBody } from '../server/failure/failure-body.ts'
 
+let first: Promise<unknown> | undefined
+
+/** The first answer brings the cookie of the session. Requests that did not wait for it would get one each. */
+const sendInSession: typeof fetch = async (input, init) => {
+  if (first !== undefined) await first
+  const sending = fetch(input, init)
+  first ??= sending.catch(() => undefined)
+  return sending
+}
+
 /** The server's routes, typed by the server itself. */
-export const api = hc<App>('/', { headers: { 'x-demo-page': '1' } }).api
+export const api = hc<App>('/', { headers: { 'x-demo-page': '1' }, fetch: sendInSession }).api
 
 /** A failure that the server described. */
 export class CallFailure extends Error {

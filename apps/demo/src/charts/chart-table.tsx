@@ -1,6 +1,6 @@
 import { useLanguage } from '../i18n/language.tsx'
 import type { ChartSpec } from './chart-spec.ts'
-import { showValue } from './show-figure.ts'
+import { showWhole } from './show-figure.ts'
 
 /** The figures of a chart as a table, for reading them one by one. */
 export const ChartTable = ({ spec, caption, corner }: { spec: ChartSpec; caption: string; corner: string }) => {
@@ -27,7 +27,7 @@ export const ChartTable = ({ spec, caption, corner }: { spec: ChartSpec; caption
                 const value = values[row]
                 return (
                   <td key={name} class="number">
-                    {typeof value === 'number' ? showValue(value, spec.unit, language) : '–'}
+                    {typeof value === 'number' ? showWhole(value, spec.unit, language) : '–'}
                   </td>
                 )
               })}

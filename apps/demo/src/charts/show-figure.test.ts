@@ -20,6 +20,7 @@ test.each([
   [200, 'yuan', '¥200'],
   [100, 'index', '100'],
   [600_000, 'count', '600K'],
+  [2_491_500, 'count', '2.492M'],
 ] as const)('%s in %s is short on an axis', (value, unit, text) => {
   expect(showTick(value, unit, 'en')).toBe(text)
 })

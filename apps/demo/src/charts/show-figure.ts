@@ -28,5 +28,13 @@ export const showTick = (value: number, unit: ShownUnit, language: Language): st
   if (!Number.isInteger(value)) return showValue(value, unit, language)
   if (unit === 'percent') return `${decimals(value, 0, language)}${language === 'en' ? ' %' : '%'}`
   if (unit === 'yuan') return `¥${decimals(value, 0, language)}`
+  // Followers move by thousandths, so an axis has to tell 2.491M from 2.492M.
+  if (unit === 'count' && Math.abs(value) >= LARGE) {
+    return value.toLocaleString(LOCALE[language], { notation: 'compact', maximumFractionDigits: 3 })
+  }
   return showValue(value, unit === 'index' ? 'count' : unit, language)
 }
+
+/** A value with all its digits, where there is room for them. */
+export const showWhole = (value: number, unit: ShownUnit, language: Language): string =>
+  unit === 'count' ? decimals(value, 0, language) : showValue(value, unit, language)

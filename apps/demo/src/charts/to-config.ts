@@ -2,7 +2,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js'
 import type { Language } from '../i18n/language.tsx'
 import type { ChartSpec, Series } from './chart-spec.ts'
 import { fade, type Palette } from './palette.ts'
-import { showTick, showValue } from './show-figure.ts'
+import { showTick, showWhole } from './show-figure.ts'
 
 const TYPES = { bars: 'bar', rows: 'bar', line: 'line', radar: 'radar', doughnut: 'doughnut' } as const
 
@@ -48,8 +48,12 @@ const toDataset = (spec: ChartSpec, { name, values, colour, colours }: Series, p
   }
 }
 
-/** A day on an axis goes without its year. */
-const shorten = (label: string) => (/^\d{4}-\d{2}-\d{2}$/.test(label) ? label.slice(5) : label)
+/** Days of one year go without it on an axis. */
+const shorten = (labels: readonly string[]): readonly string[] => {
+  const year = labels[0]?.slice(0, 5) ?? ''
+  const alike = /^\d{4}-$/.test(year) && labels.every((label) => label.startsWith(year))
+  return alike ? labels.map((label) => label.slice(5)) : labels
+}
 
 const toScales = (spec: ChartSpec, palette: Palette, language: Language) => {
   if (spec.kind === 'doughnut') return {}
@@ -65,6 +69,7 @@ const toScales = (spec: ChartSpec, palette: Palette, language: Language) => {
     }
     return { r }
   }
+  const short = shorten(spec.labels)
   const category = {
     ...(spec.stacked && { stacked: true }),
     grid: { display: false },
@@ -74,7 +79,7 @@ const toScales = (spec: ChartSpec, palette: Palette, language: Language) => {
       font,
       maxRotation: 0,
       autoSkipPadding: 16,
-      callback: (_: unknown, index: number) => shorten(spec.labels[index] ?? ''),
+      callback: (_: unknown, index: number) => short[index] ?? '',
     },
   }
   const value = {
@@ -100,7 +105,7 @@ export const toConfig = (
   language: Language,
   animate: boolean,
 ): ChartConfiguration => {
-  const show = (value: number) => showValue(value, spec.unit, language)
+  const show = (value: number) => showWhole(value, spec.unit, language)
   const font = { family: palette.font, size: 12 }
   const legend = spec.series.length > 1 || spec.kind === 'doughnut'
   return {

@@ -83,7 +83,7 @@ export const MatrixPanel = ({ calls, keyOf }: MatrixPanelProps) => {
           <table class="figures">
             <thead>
               <tr>
-                <th scope="col">{t.exported.figure}</th>
+                <th scope="col">{t.compare.figure}</th>
                 {VARIANTS.map((variant) => (
                   <th key={variantKey(variant)} scope="col" class="number">
                     {name(variant)}

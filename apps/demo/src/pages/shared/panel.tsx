@@ -26,14 +26,22 @@ export const Panel = <T,>({ title, hint, call, class: className, quiet, children
   const { session } = useSession()
   const { state, run } = call
   return (
-    <section class={`card panel ${className}`}>
+    <section class={`card panel ${className}`} tabIndex={-1}>
       <header class="panel-head">
         <h2>{title}</h2>
         <p>{hint}</p>
       </header>
       {state.kind === 'idle' && (
         <p class="offer">
-          <button class="button button-quiet" type="button" onClick={run}>
+          <button
+            class="button button-quiet"
+            type="button"
+            onClick={(event) => {
+              // The button goes; whoever came by keyboard stays at the panel.
+              event.currentTarget.closest('section')?.focus()
+              run()
+            }}
+          >
             {load} · {t.offer(1, session?.price ?? null)}
           </button>
         </p>
