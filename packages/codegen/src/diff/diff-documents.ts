@@ -12,16 +12,16 @@ export type BundledDocument = Document
 
 const nameOf = ({ operation }: Located) => operation.operationId ?? ''
 
-/** What to call instead of an operation that is gone: its successor, else the living one of its family. */
+/** What to call instead of an operation that is gone: its successor, else the living one of its family, else where that moved to. */
 const replacementOf = (gone: Located, next: readonly Located[]): string | undefined => {
-  const alive = next.filter(({ operation }) => !operation.deprecated)
-  const successor = next.find((each) => nameOf(each) === gone.operation['x-successor'])
-  const family = alive.filter(({ operation }) => operation['x-family'] === gone.operation['x-family'])
-  const best =
-    family.find(({ operation }) => operation['x-recommended']) ??
-    family.toSorted((a, b) => (b.operation['x-version'] ?? 0) - (a.operation['x-version'] ?? 0))[0]
-  const chosen = successor ?? best
-  return chosen && nameOf(chosen)
+  const isThere = (name: string | undefined) => name !== undefined && next.some((each) => nameOf(each) === name)
+  const family = next
+    .filter(({ operation }) => operation['x-family'] === gone.operation['x-family'])
+    .toSorted((a, b) => (b.operation['x-version'] ?? 0) - (a.operation['x-version'] ?? 0))
+  const alive = family.filter(({ operation }) => !operation.deprecated)
+  const best = alive.find(({ operation }) => operation['x-recommended']) ?? alive[0]
+  const known = [gone, ...family].map(({ operation }) => operation['x-successor'])
+  return [known[0], best && nameOf(best), ...known].find(isThere)
 }
 
 const toChange = ({ finding, located, operations }: Told): Change => {

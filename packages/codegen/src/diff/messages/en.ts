@@ -10,9 +10,15 @@ const renamed = ({ renamedValues = {} }: Facts) =>
     .join(', ')
 
 const insteadOfValues = (change: Facts) => {
-  if (change.renamedValues) return `; write ${renamed(change)}`
+  const { before, renamedValues = {} } = change
+  const isWhole = Array.isArray(before) && before.every((value: string) => value in renamedValues)
   const left = values(change.after)
-  return left === '' ? '' : `; use ${left}, or leave it out where it is optional`
+  return [
+    ...(change.renamedValues ? [`write ${renamed(change)}`] : []),
+    ...(isWhole || left === '' ? [] : [`use ${left}, or leave it out where it is optional`]),
+  ]
+    .map((part) => `; ${part}`)
+    .join('')
 }
 
 export const en: ChangeMessages = {

@@ -4,13 +4,21 @@ const values = (fact: Facts['before']) => list(fact, '、', (count) => ` 等另�
 const moveTo = (name: string | undefined) => (name === undefined ? '' : `，请改用 ${code(name)}`)
 const fact = (value: Facts['before']) => code(value === '' ? "''" : String(value))
 
-const insteadOfValues = ({ renamedValues, after }: Facts) => {
-  if (renamedValues)
-    return `，请改写：${Object.entries(renamedValues)
-      .map(([from, to]) => `${code(from)} → ${code(to)}`)
-      .join('，')}`
-  const left = values(after)
-  return left === '' ? '' : `，可用 ${left}；非必填时也可不传`
+const renamed = ({ renamedValues = {} }: Facts) =>
+  Object.entries(renamedValues)
+    .map(([from, to]) => `${code(from)} → ${code(to)}`)
+    .join('，')
+
+const insteadOfValues = (change: Facts) => {
+  const { before, renamedValues = {} } = change
+  const isWhole = Array.isArray(before) && before.every((value: string) => value in renamedValues)
+  const left = values(change.after)
+  return [
+    ...(change.renamedValues ? [`请改写：${renamed(change)}`] : []),
+    ...(isWhole || left === '' ? [] : [`可用 ${left}；非必填时也可不传`]),
+  ]
+    .map((part) => `，${part}`)
+    .join('')
 }
 
 export const zh: ChangeMessages = {

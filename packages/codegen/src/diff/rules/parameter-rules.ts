@@ -31,23 +31,6 @@ const deprecation: Rule = (before, after) =>
     ? []
     : [{ kind: after.deprecated ? 'parameter-deprecated' : 'parameter-undeprecated' }]
 
-/** Off and empty are what a server takes for a parameter that is left out, whether it says so or not. */
-const isNothing = (value: Fact) => value === false || value === ''
-
-const fallback: Rule = (before, after) => {
-  if (before.default === after.default) return []
-  // Where the caller has to pass a value, no default ever counted, or the requirement is what breaks.
-  const isLost = before.default !== undefined && after.default === undefined && !before.required && !after.required
-  const kind = isLost && !isNothing(before.default) ? 'parameter-default-lost' : 'parameter-default-changed'
-  return [
-    {
-      kind,
-      ...(before.default !== undefined && { before: before.default }),
-      ...(after.default !== undefined && { after: after.default }),
-    },
-  ]
-}
-
 /** Values that stay under another spelling: the one that means the same, where only one does. */
 const renamedValues = (
   gone: readonly string[],
@@ -66,26 +49,42 @@ const renamedValues = (
     }),
   )
 
+const valueChanges = (before: ParameterFacts, after: ParameterFacts) => {
+  const [was = [], is = []] = [before.shape.values, after.shape.values]
+  const gone = was.filter((value) => !is.includes(value))
+  const fresh = is.filter((value) => !was.includes(value))
+  return { gone, fresh, renamed: renamedValues(gone, fresh, before, after) }
+}
+
 const values: Rule = (before, after) => {
   const [was, is] = [before.shape.values, after.shape.values]
   if (was === undefined && is === undefined) return []
   if (is === undefined) return [{ kind: 'parameter-values-opened', before: was ?? [] }]
   if (was === undefined) return [{ kind: 'parameter-values-closed', after: is }]
-  const gone = was.filter((value) => !is.includes(value))
-  const fresh = is.filter((value) => !was.includes(value))
-  const renamed = renamedValues(gone, fresh, before, after)
+  const { gone, fresh, renamed } = valueChanges(before, after)
+  const added = fresh.filter((value) => !Object.values(renamed).includes(value))
+  const told = Object.keys(renamed).length > 0 && { renamedValues: renamed }
   return [
-    ...(gone.length > 0
-      ? [
-          {
-            kind: 'parameter-values-removed' as const,
-            before: gone,
-            after: is,
-            ...(Object.keys(renamed).length > 0 && { renamedValues: renamed }),
-          },
-        ]
-      : []),
-    ...(fresh.length > 0 ? [{ kind: 'parameter-values-added' as const, after: fresh }] : []),
+    ...(gone.length > 0 ? [{ kind: 'parameter-values-removed' as const, before: gone, after: is, ...told }] : []),
+    ...(added.length > 0 ? [{ kind: 'parameter-values-added' as const, after: added }] : []),
+  ]
+}
+
+/** Off and empty are what a server takes for a parameter that is left out, whether it says so or not. */
+const isNothing = (value: Fact) => value === false || value === ''
+
+const fallback: Rule = (before, after) => {
+  const spelled = before.default === undefined ? undefined : valueChanges(before, after).renamed[String(before.default)]
+  if (before.default === after.default || (spelled !== undefined && spelled === after.default)) return []
+  // Where the caller has to pass a value, no default ever counted, or the requirement is what breaks.
+  const isLost = before.default !== undefined && after.default === undefined && !before.required && !after.required
+  const kind = isLost && !isNothing(before.default) ? 'parameter-default-lost' : 'parameter-default-changed'
+  return [
+    {
+      kind,
+      ...(before.default !== undefined && { before: before.default }),
+      ...(after.default !== undefined && { after: after.default }),
+    },
   ]
 }
 
