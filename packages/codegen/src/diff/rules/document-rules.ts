@@ -1,4 +1,5 @@
-import type { Document } from '../../bundle/document.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Document, Tag } from '../../bundle/document.ts'
 import type { Finding } from '../change.ts'
 
 type Rule = (before: Document, after: Document) => Finding[]
@@ -26,10 +27,11 @@ const servers: Rule = (before, after) => {
 
 /** Titles and other names of platforms that are there before and after. */
 const platformWords: Rule = ({ tags: was = [] }, { tags: is = [] }) => {
-  const before = new Map(was.map((tag) => [tag.name, JSON.stringify([tag['x-title'], tag['x-aliases']])]))
+  const wordsOf = ({ 'x-title': title, 'x-aliases': aliases }: Tag) => [title?.en, title?.zh, aliases]
+  const before = new Map(was.map((tag) => [tag.name, tag]))
   const changed = is.filter((tag) => {
     const old = before.get(tag.name)
-    return old !== undefined && old !== JSON.stringify([tag['x-title'], tag['x-aliases']])
+    return old !== undefined && !isDeepStrictEqual(wordsOf(old), wordsOf(tag))
   })
   return changed.length > 0 ? [{ kind: 'words-changed', after: changed.map(({ name }) => name) }] : []
 }

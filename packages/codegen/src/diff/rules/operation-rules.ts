@@ -1,6 +1,7 @@
-import type { Operation, Schema } from '../../bundle/document.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Operation } from '../../bundle/document.ts'
 import type { Finding } from '../change.ts'
-import type { AnySchema } from '../schema-shape.ts'
+import type { AnySchema, Resolve } from '../schema-shape.ts'
 import { compareAnswer, type Sides } from './answer-rules.ts'
 import { compareRequest } from './request-rules.ts'
 import { parametersOf } from '../parameters.ts'
@@ -64,53 +65,39 @@ const name: Rule = ({ operationId: was = '' }, { operationId: is = '' }) =>
 const paging: Rule = ({ 'x-pagination': was }, { 'x-pagination': is }) => {
   if (was === undefined || is === undefined)
     return was ? [{ kind: 'paging-removed' }] : is ? [{ kind: 'paging-added' }] : []
-  return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ kind: 'paging-changed' }]
+  return isDeepStrictEqual(was, is) ? [] : [{ kind: 'paging-changed' }]
 }
 
 const units: Rule = ({ 'x-figures': was = [] }, { 'x-figures': is = [] }) => {
-  const listed = (figures: typeof was) =>
-    JSON.stringify(figures.map(({ pointer, unit, certainty }) => [pointer, unit, certainty]).sort())
-  return listed(was) === listed(is) ? [] : [{ kind: 'units-changed' }]
+  const byPlace = (figures: typeof was) =>
+    new Map(figures.map(({ pointer, unit, certainty }) => [pointer, `${unit} ${certainty}`]))
+  return isDeepStrictEqual(byPlace(was), byPlace(is)) ? [] : [{ kind: 'units-changed' }]
 }
 
 const tokenPlace: Rule = ({ 'x-token-in': was = 'query' }, { 'x-token-in': is = 'query' }) =>
   was === is ? [] : [{ kind: 'token-place-changed', before: was, after: is }]
 
-const wordsOf = (schema: Schema & { description?: string }) => [
-  schema.description,
-  schema['x-description-zh'],
-  schema['x-enum-descriptions'],
-  schema['x-enum-descriptions-zh'],
-]
-
-/** Everything that a consumer reads: in the editor, in the terminal, and where a link leads. */
-const proseOf = (operation: Operation, sides: Sides['before']) => ({
-  itself: [
-    operation.summary,
-    operation['x-summary-zh'],
-    operation.externalDocs?.url,
-    operation['x-docs-hidden'] ?? false,
-  ],
-  figures: (operation['x-figures'] ?? []).map(({ pointer, description }) => [pointer, description]),
-  parameters: Object.fromEntries(
-    parametersOf(operation, sides).map(({ name: id, schema, description }) => [
-      id,
-      [description, ...wordsOf(schema as Schema), (schema as Schema)['x-published-default']],
-    ]),
-  ),
-  chinese: Object.fromEntries((operation.parameters ?? []).map((each) => [each.name, each['x-description-zh']])),
-})
+/** By what they are about, all words that a consumer reads: in the editor, in the terminal, and where a link leads. */
+const proseOf = (operation: Operation, resolve: Resolve) => {
+  const { summary, 'x-summary-zh': chinese, externalDocs, 'x-docs-hidden': hidden = false } = operation
+  const declared = new Map((operation.parameters ?? []).map((each) => [each.name, each['x-description-zh']]))
+  const prose = new Map<string, string>([['', JSON.stringify([summary, chinese, externalDocs?.url, hidden])]])
+  for (const { pointer, description } of operation['x-figures'] ?? [])
+    prose.set(pointer, JSON.stringify([description.en, description.zh]))
+  for (const { name: about, schema, description, meanings } of parametersOf(operation, resolve)) {
+    const zh = declared.get(about) ?? schema['x-description-zh'] ?? ''
+    prose.set(about, JSON.stringify([description, zh, schema['x-published-default']]))
+    for (const [value, meaning] of Object.entries(meanings))
+      prose.set(`${about} ${value}`, JSON.stringify([meaning, schema['x-enum-descriptions-zh']?.[value]]))
+  }
+  return prose
+}
 
 /** Words about what is there before and after; words of what is added or removed go with it. */
 const words: Rule = (before, after, sides) => {
-  const [was, is] = [proseOf(before, sides.before), proseOf(after, sides.after)]
-  const isReworded = (a: Record<string, unknown>, b: Record<string, unknown>) =>
-    Object.keys(a).some((key) => key in b && JSON.stringify(a[key]) !== JSON.stringify(b[key]))
-  const isChanged =
-    JSON.stringify([was.itself, was.figures]) !== JSON.stringify([is.itself, is.figures]) ||
-    isReworded(was.parameters, is.parameters) ||
-    isReworded(was.chinese, is.chinese)
-  return isChanged ? [{ kind: 'words-changed' }] : []
+  const is = proseOf(after, sides.after)
+  const isReworded = [...proseOf(before, sides.before)].some(([about, text]) => is.has(about) && is.get(about) !== text)
+  return isReworded ? [{ kind: 'words-changed' }] : []
 }
 
 const RULES: readonly Rule[] = [
