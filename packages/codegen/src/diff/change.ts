@@ -94,7 +94,7 @@ export interface Finding {
   readonly renamedValues?: Readonly<Record<string, string>>
   /** The client's name of the operation to call instead. */
   readonly replacement?: string
-  /** Findings of one cause carry one key: they are told once, however many operations they reach. */
+  /** Findings of one cause carry one key and are told once, however many operations they reach; so are words. */
   readonly shared?: string
 }
 

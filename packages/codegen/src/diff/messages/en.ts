@@ -99,5 +99,5 @@ export const en: ChangeMessages = {
   'paging-changed': () => 'the next page is asked for in another way; `.pages()` does it',
   'token-place-changed': ({ after }) => `the client sends the token in ${fact(after)}; nothing to do`,
   'server-changed': ({ before, after }) => `the server ${fact(before)} is now ${fact(after)}`,
-  'words-changed': () => 'other words in descriptions or links',
+  'words-changed': () => 'other words in titles or descriptions',
 }

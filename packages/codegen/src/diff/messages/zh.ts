@@ -93,5 +93,5 @@ export const zh: ChangeMessages = {
   'paging-changed': () => '请求下一页的方式有变，`.pages()` 已处理',
   'token-place-changed': ({ after }) => `客户端改在 ${fact(after)} 中传递令牌，无需处理`,
   'server-changed': ({ before, after }) => `服务器 ${fact(before)} 改为 ${fact(after)}`,
-  'words-changed': () => '说明文字或链接有变',
+  'words-changed': () => '标题或说明文字有变',
 }

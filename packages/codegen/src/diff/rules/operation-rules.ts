@@ -77,11 +77,14 @@ const units: Rule = ({ 'x-figures': was = [] }, { 'x-figures': is = [] }) => {
 const tokenPlace: Rule = ({ 'x-token-in': was = 'query' }, { 'x-token-in': is = 'query' }) =>
   was === is ? [] : [{ kind: 'token-place-changed', before: was, after: is }]
 
-/** By what they are about, all words that a consumer reads: in the editor, in the terminal, and where a link leads. */
+/**
+ * By what they are about, all words of ours that a consumer reads. The address of the documentation page is none: it is made
+ * of the published title.
+ */
 const proseOf = (operation: Operation, resolve: Resolve) => {
-  const { summary, 'x-summary-zh': chinese, externalDocs, 'x-docs-hidden': hidden = false } = operation
+  const { summary, 'x-summary-zh': chinese, 'x-docs-hidden': hidden = false } = operation
   const declared = new Map((operation.parameters ?? []).map((each) => [each.name, each['x-description-zh']]))
-  const prose = new Map<string, string>([['', JSON.stringify([summary, chinese, externalDocs?.url, hidden])]])
+  const prose = new Map<string, string>([['', JSON.stringify([summary, chinese, hidden])]])
   for (const { pointer, description } of operation['x-figures'] ?? [])
     prose.set(pointer, JSON.stringify([description.en, description.zh]))
   for (const { name: about, schema, description, meanings } of parametersOf(operation, resolve)) {
@@ -97,7 +100,7 @@ const proseOf = (operation: Operation, resolve: Resolve) => {
 const words: Rule = (before, after, sides) => {
   const is = proseOf(after, sides.after)
   const isReworded = [...proseOf(before, sides.before)].some(([about, text]) => is.has(about) && is.get(about) !== text)
-  return isReworded ? [{ kind: 'words-changed' }] : []
+  return isReworded ? [{ kind: 'words-changed', shared: 'words' }] : []
 }
 
 const RULES: readonly Rule[] = [
