@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { type Change, type Level, summarize, type Summary } from '../change.ts'
 import { describeChange, type Language } from '../describe-change.ts'
-import type { PlatformChanges } from './platforms.ts'
+import type { PlatformChanges } from '../by-platform.ts'
 
 const LEVEL_TEXT: Readonly<Record<Language, Readonly<Record<Level | 'none', string>>>> = {
   en: { major: 'major', minor: 'minor', patch: 'patch', none: 'none' },

@@ -1,7 +1,7 @@
-import { byCodeUnit } from '../../bundle/document.ts'
-import type { Change } from '../change.ts'
-import type { Language } from '../describe-change.ts'
-import type { BundledDocument } from '../diff-documents.ts'
+import { byCodeUnit } from '../bundle/document.ts'
+import type { Change } from './change.ts'
+import type { Language } from './describe-change.ts'
+import type { BundledDocument } from './diff-documents.ts'
 
 /** The changes of one platform; of all operations together when it has no name. */
 export interface PlatformChanges {
@@ -21,12 +21,11 @@ export const byPlatform = (
   const titles = new Map(
     documents.flatMap(({ tags = [] }) => tags.map((tag) => [tag.name, tag['x-title']?.[language]] as const)),
   )
-  const platforms = [...new Set(changes.map(({ platform }) => platform))]
-  return platforms
-    .sort((a, b) => byCodeUnit(a ?? '', b ?? ''))
-    .map((platform) => ({
-      platform,
-      title: platform === undefined ? SEVERAL[language] : (titles.get(platform) ?? platform),
-      changes: changes.filter((change) => change.platform === platform),
-    }))
+  // An empty name for what reaches several: it sorts first, which `undefined` would not.
+  const platforms = [...new Set(changes.map(({ platform = '' }) => platform))].sort(byCodeUnit)
+  return platforms.map((platform) => ({
+    platform: platform === '' ? undefined : platform,
+    title: platform === '' ? SEVERAL[language] : (titles.get(platform) ?? platform),
+    changes: changes.filter((change) => (change.platform ?? '') === platform),
+  }))
 }
