@@ -69,6 +69,8 @@ test('the text is grouped by platform, heaviest first, and says one thing of sev
     change('parameter-removed'),
     change('parameter-removed', { name: 'shop.listV1' }),
     change('operation-removed', { name: 'shop.oldV1', replacement: 'shop.newV1' }),
+    change('operation-unlisted', { name: 'shop.aV1', after: '2026-07-23', replacement: 'shop.bV1' }),
+    change('operation-unlisted', { name: 'shop.cV1', after: '2026-07-23' }),
     change('operation-added', { name: 'zoo.animalV1', platform: 'zoo' }),
     {
       ...change('words-changed'),
@@ -81,7 +83,7 @@ test('the text is grouped by platform, heaviest first, and says one thing of sev
 '@justoneapi/schema': minor
 ---
 
-BREAKING. The API changed: 3 changes break callers, 1 addition, 1 smaller change.
+BREAKING. The API changed: 3 changes break callers, 3 additions, 1 smaller change.
 
 **Several operations**
 
@@ -91,6 +93,7 @@ BREAKING. The API changed: 3 changes break callers, 1 addition, 1 smaller change
 
 - BREAKING \`shop.itemV1\`, \`shop.listV1\`: \`count\` is no longer taken; leave it out
 - BREAKING \`shop.oldV1\`: removed; move to \`shop.newV1\`
+- \`shop.aV1\` (move to \`shop.bV1\`), \`shop.cV1\`: left out of the published document since 2026-07-23, therefore deprecated; still callable and typed
 
 **zoo**
 

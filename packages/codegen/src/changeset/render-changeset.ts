@@ -1,5 +1,5 @@
 import { byPlatform } from '../diff/by-platform.ts'
-import { type BundledDocument, type Change, type Level, summarize } from '../diff/index.ts'
+import { type BundledDocument, type Change, describeChange, type Level, summarize } from '../diff/index.ts'
 
 export type Bump = Level
 
@@ -19,16 +19,28 @@ const headline = (changes: readonly Change[]): string => {
 const subjectOf = ({ name, operations = [] }: Change) =>
   name === undefined ? (operations.length > 0 ? `${operations.length} operations` : '') : `\`${name}\``
 
+/** Dozens leave the published document on one day: said once, with what each moves to beside its name. */
+const splitUnlisted = (change: Change) => {
+  const { kind, replacement, ...facts } = change
+  if (kind !== 'operation-unlisted' || replacement === undefined)
+    return { subject: subjectOf(change), detail: change.detail }
+  return {
+    subject: `${subjectOf(change)} (move to \`${replacement}\`)`,
+    detail: describeChange({ kind, ...facts }, 'en'),
+  }
+}
+
 /** One line for all operations of a platform that the same happened to. */
 const linesOf = (changes: readonly Change[]): string[] => {
-  const groups = new Map<string, Change[]>()
+  const groups = new Map<string, string[]>()
   for (const change of changes) {
-    const key = `${change.level === 'major' ? 'BREAKING ' : ''}\0${change.detail}`
-    groups.set(key, [...(groups.get(key) ?? []), change])
+    const { subject, detail } = splitUnlisted(change)
+    const key = `${change.level === 'major' ? 'BREAKING ' : ''}\0${detail}`
+    groups.set(key, [...(groups.get(key) ?? []), subject])
   }
   return [...groups].map(([key, group]) => {
     const [marker = '', detail = ''] = key.split('\0')
-    const subjects = [...new Set(group.map(subjectOf))].filter(Boolean).join(', ')
+    const subjects = [...new Set(group)].filter(Boolean).join(', ')
     return `- ${marker}${subjects === '' ? '' : `${subjects}: `}${detail}`
   })
 }

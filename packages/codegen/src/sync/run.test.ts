@@ -240,7 +240,7 @@ BREAKING. The API changed: 1 change breaks callers, 1 addition.
     publish(left)
     await sync(['--force'])
     expect(read('.changeset/spec-client.md')).toContain(
-      '`douyin.hotSearchV1`: left out of the published document since 2026-07-23, therefore deprecated; it stays callable and typed',
+      '`douyin.hotSearchV1`: left out of the published document since 2026-07-23, therefore deprecated; still callable and typed',
     )
     expect(read('packages/schema/openapi.json')).toContain(DOUYIN)
     // It is no call that changes: the mock answers as before.

@@ -60,7 +60,7 @@ export const en: ChangeMessages = {
   'operation-added': () => 'new',
   'operation-deprecated': ({ replacement }) => `deprecated${moveTo(replacement) || '; no operation replaces it yet'}`,
   'operation-unlisted': ({ after, replacement }) =>
-    `left out of the published document since ${String(after)}, therefore deprecated; it stays callable and typed${moveTo(replacement)}`,
+    `left out of the published document since ${String(after)}, therefore deprecated; still callable and typed${moveTo(replacement)}`,
   'parameter-added': (change) => `${at(change)} is new and optional (${values(change.after)})`,
   'parameter-optional': (change) => `${at(change)} may be left out`,
   'parameter-deprecated': (change) => `${at(change)} is deprecated`,
