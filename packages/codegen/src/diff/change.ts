@@ -32,6 +32,7 @@ export const LEVEL_OF = {
   'answer-values-removed': 'major',
   'answer-untyped': 'major',
   'paging-removed': 'major',
+  'paging-items-changed': 'major',
   'server-removed': 'major',
 
   'operation-added': 'minor',

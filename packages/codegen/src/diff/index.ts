@@ -1,12 +1,3 @@
-export {
-  type Change,
-  type ChangeKind,
-  type Fact,
-  type Level,
-  LEVELS,
-  type Place,
-  summarize,
-  type Summary,
-} from './change.ts'
-export { describeChange, type Language, LANGUAGES } from './describe-change.ts'
+export { type Change, type ChangeKind, type Level, LEVELS, summarize } from './change.ts'
+export { describeChange } from './describe-change.ts'
 export { type BundledDocument, diffDocuments } from './diff-documents.ts'

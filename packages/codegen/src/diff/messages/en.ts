@@ -55,6 +55,8 @@ export const en: ChangeMessages = {
   'answer-values-removed': (change) => `${at(change)} is never ${values(change.before)} any more; drop those cases`,
   'answer-untyped': (change) => `the type of ${at(change)} is not known any more; check what you read`,
   'paging-removed': () => 'no longer pages: `.pages()` and `.items()` are gone; call it once for each page',
+  'paging-items-changed': ({ before, after }) =>
+    `\`.items()\` gives what is at ${fact(after ?? '*')} of a page, no longer at ${fact(before)}`,
   'server-removed': ({ before }) => `the server ${fact(before)} is gone; choose another \`environment\` or \`baseUrl\``,
 
   'operation-added': () => 'new',

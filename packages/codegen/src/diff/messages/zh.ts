@@ -51,6 +51,8 @@ export const zh: ChangeMessages = {
   'answer-values-removed': (change) => `${at(change)} 不会再是 ${values(change.before)}，可删去相应分支`,
   'answer-untyped': (change) => `${at(change)} 的类型不再可知，请检查读取处`,
   'paging-removed': () => '不再支持翻页：`.pages()` 与 `.items()` 已移除，请逐页调用',
+  'paging-items-changed': ({ before, after }) =>
+    `\`.items()\` 改为给出每页 ${fact(after ?? '*')} 处的内容，不再是 ${fact(before)} 处`,
   'server-removed': ({ before }) => `服务器 ${fact(before)} 已移除，请改用其他 \`environment\` 或 \`baseUrl\``,
 
   'operation-added': () => '新增',

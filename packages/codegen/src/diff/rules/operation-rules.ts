@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Operation } from '../../bundle/document.ts'
 import type { Finding } from '../change.ts'
-import type { AnySchema, Resolve } from '../schema-shape.ts'
+import { type AnySchema, type Resolve, shapeOf } from '../schema-shape.ts'
 import { compareAnswer, type Sides } from './answer-rules.ts'
 import { compareRequest } from './request-rules.ts'
 import { parametersOf } from '../parameters.ts'
@@ -65,6 +65,9 @@ const name: Rule = ({ operationId: was = '' }, { operationId: is = '' }) =>
 const paging: Rule = ({ 'x-pagination': was }, { 'x-pagination': is }) => {
   if (was === undefined || is === undefined)
     return was ? [{ kind: 'paging-removed' }] : is ? [{ kind: 'paging-added' }] : []
+  // The type of an item follows the place of the list.
+  if (was.items !== undefined && was.items !== is.items)
+    return [{ kind: 'paging-items-changed', before: was.items, ...(is.items !== undefined && { after: is.items }) }]
   return isDeepStrictEqual(was, is) ? [] : [{ kind: 'paging-changed' }]
 }
 
@@ -121,9 +124,20 @@ const RULES: readonly Rule[] = [
 export const compareOperation = (before: Operation, after: Operation, sides: Sides): Finding[] =>
   RULES.flatMap((rule) => rule(before, after, sides))
 
-/** Kinds that a caller of one operation may hold against another of the same shape. */
+const isKnown = (operation: Operation, resolve: Resolve) => {
+  const data = shapeOf(answerOf(operation), resolve).fields.get('data')
+  return data !== undefined && shapeOf(data, resolve).kinds.size > 0
+}
+
+/** Kinds that a caller of one operation need not hold against another of the same shape. */
 const SHAPELESS = new Set(['answer-typed', 'answer-untyped', 'answer-format-changed'])
 
-/** Whether calls of the one would do as calls of the other, as far as is known. */
-export const isSameShape = (before: Operation, after: Operation, sides: Sides): boolean =>
-  [...request(before, after, sides), ...answer(before, after, sides)].every(({ kind }) => SHAPELESS.has(kind))
+/**
+ * Whether calls of the one would do as calls of the other. Another version is another answer until both are known to be
+ * the same; another spelling of the path is not.
+ */
+export const isSameShape = (before: Operation, after: Operation, sides: Sides): boolean => {
+  const isVersion = before['x-version'] !== after['x-version']
+  if (isVersion && !(isKnown(before, sides.before) && isKnown(after, sides.after))) return false
+  return [...request(before, after, sides), ...answer(before, after, sides)].every(({ kind }) => SHAPELESS.has(kind))
+}
