@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { writeAtomic } from '../files/tree.ts'
 import { planGenerated } from '../generate/run.ts'
 import type { Reply, TestOrigin } from '../http/test-origin.ts'
@@ -13,6 +13,9 @@ import { run as pull } from '../pull/run.ts'
 import type { JsonObject } from '../snapshot/index.ts'
 import { operation, published } from '../snapshot/test-document.ts'
 import { run, type World } from './run.ts'
+
+// Each test runs the whole command, git included; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const REPOSITORY = join(import.meta.dirname, '../../../..')
 const XINGTU = '/api/douyin-xingtu/get-kol-spread-info/v1'

@@ -10,6 +10,9 @@ import { operation, published } from '../../snapshot/test-document.ts'
 import { ITEM, shop } from '../test-bundled.ts'
 import { run, type World } from './run.ts'
 
+// git and npm are asked; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 })
+
 const BUNDLE = 'packages/schema/openapi.json'
 const REPOSITORY = join(import.meta.dirname, '../../../../..')
 
