@@ -1,5 +1,5 @@
 import type { CallOptions } from '../client/options.ts'
-import { checkNumbers } from '../client/settings.ts'
+import { checkCallNumbers } from '../client/check-numbers.ts'
 import type { AnyJustOneError } from '../errors/any-error.ts'
 import { fail } from '../errors/fail.ts'
 import type { Failure } from '../errors/failure.ts'
@@ -29,11 +29,13 @@ export interface Run {
   readonly keepText: boolean
   /** An earlier attempt may have been charged. */
   maybeCharged: boolean
+  /** How often the request was sent. */
+  attempts: number
 }
 
 export const startRun = (context: Context, target: Target, options: CallOptions): Run => {
   const defaults = context.options
-  checkNumbers(options)
+  checkCallNumbers(options, defaults.language)
   const startedAt = context.clock.now()
   return {
     context,
@@ -46,6 +48,7 @@ export const startRun = (context: Context, target: Target, options: CallOptions)
     call: context.nextCall(),
     keepText: context.middlewares.length > 0,
     maybeCharged: false,
+    attempts: 0,
   }
 }
 
