@@ -22,9 +22,8 @@ export const collapse = (told: readonly Told[]): Told[] => {
   return [...groups.values()].flatMap((group): Told[] => {
     const [first] = group
     if (first === undefined) return []
-    if (group.length === 1) return [first]
-    return [
-      { finding: first.finding, operations: group.flatMap(({ located }) => (located ? [identityOf(located)] : [])) },
-    ]
+    const operations = [...new Set(group.flatMap(({ located }) => (located ? [identityOf(located)] : [])))]
+    // One operation may hold a component in several places.
+    return operations.length > 1 ? [{ finding: first.finding, operations }] : [first]
   })
 }

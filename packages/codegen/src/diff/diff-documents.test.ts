@@ -51,6 +51,21 @@ describe('what is told beside level and kind', () => {
     })
   })
 
+  test('a component that one operation holds in two places is told once, of that operation', () => {
+    const twice: Edit = ({ components }) => {
+      const offer = { type: 'object', properties: { stock: { type: 'integer' }, note: { type: 'string' } } }
+      components.schemas['Offer'] = offer
+      Object.assign(components.schemas['shop.itemV1']?.properties ?? {}, {
+        first: { $ref: '#/components/schemas/Offer' },
+        second: { $ref: '#/components/schemas/Offer' },
+      })
+    }
+    const less: Edit = all(twice, ({ components }) => delete components.schemas['Offer']?.properties?.['note'])
+    expect(diffDocuments(edited(twice), edited(less))).toMatchObject([
+      { operation: `GET ${ITEM}`, place: { of: 'data', pointer: '/first/note' } },
+    ])
+  })
+
   test('a removed operation names its successor, else the living version of its family', () => {
     expect(one(drop(OLD))).toMatchObject({ replacement: 'shop.itemV1' })
     const next = edited(
