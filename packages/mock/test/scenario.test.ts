@@ -112,7 +112,7 @@ describe('accounts, quotas and limits', () => {
     expect(await codesOf(mockFetch, [1, 2], 'capped')).toEqual([0, 602])
     expect(await codesOf(mockFetch, [1, 2])).toEqual([0, 0])
     const balance = async (token: string) =>
-      (await (await mockFetch(`https://mock.test/user/get-balance?token=${token}`)).json())
+      await (await mockFetch(`https://mock.test/user/get-balance?token=${token}`)).json()
     expect(await balance('poor')).toMatchObject({ data: { balance: '0.0000' } })
     expect(await balance('t')).toMatchObject({ data: { balance: '99.9400' } })
   })

@@ -97,13 +97,14 @@ export const createJudge = (settings: Settings) => {
     return undefined
   }
 
-  const answerData = async ({ operation, key, requestId, rule = NO_RULE }: Admitted): Promise<MockAnswer> => {
+  const answerData = async ({ call, operation, key, requestId, rule = NO_RULE }: Admitted): Promise<MockAnswer> => {
     const { data, upstreamStatus } = rule
+    const wanted = { operation, args: argumentsOf(call), key, pages: settings.pages }
     if (data === undefined && upstreamStatus === undefined) {
-      const text = dataTextOf(operation, key)
+      const text = dataTextOf(wanted)
       return success(typeof text === 'string' ? text : await text, requestId)
     }
-    const value = data ?? (await dataOf(operation, key))
+    const value = data ?? (await dataOf(wanted))
     return success(toJson(upstreamStatus === undefined ? value : withRefusal(value, upstreamStatus)), requestId)
   }
 

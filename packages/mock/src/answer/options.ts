@@ -29,6 +29,11 @@ export interface MockOptions {
    * @defaultValue 0
    */
   latency?: Latency | undefined
+  /**
+   * How many pages a list has, of every operation that pages.
+   * @defaultValue 3
+   */
+  pages?: number | undefined
   /** Failures, faults, quotas and limits by rule and by rate. A wrong one is a `TypeError` that names field and value. */
   scenario?: Scenario | undefined
   /** Arguments by which charged calls are counted for `charges`; each of their values stays in memory. */
@@ -49,6 +54,7 @@ export interface Settings {
   readonly balance: number | undefined
   readonly price: number
   readonly latency: Latency
+  readonly pages: number
   readonly scenario: Scenario
   readonly countBy: readonly string[]
   readonly logSize: number
@@ -65,6 +71,7 @@ export const readSettings = (options: MockOptions): Settings => {
     balance: options.balance ?? scenario.balance,
     price: options.price ?? scenario.price ?? 0.02,
     latency: options.latency ?? scenario.latency ?? 0,
+    pages: options.pages ?? scenario.pages ?? 3,
     scenario,
     countBy: typeof countBy === 'string' ? [countBy] : countBy,
     logSize: options.logSize ?? 10_000,

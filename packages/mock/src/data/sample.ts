@@ -30,11 +30,15 @@ const below = ({ hash, name, depth, definitions, inside }: Place, key: string | 
 const resolve = (schema: DataSchema, { definitions }: Place): DataSchema =>
   schema.$ref === undefined ? schema : (definitions[schema.$ref.replace('#/$defs/', '')] ?? {})
 
-/** A definition inside itself has what is required only: whole ones in whole ones grow to megabytes. */
-const enter = ({ $ref }: DataSchema, place: Place): Place =>
-  $ref === undefined
-    ? place
-    : { ...place, inside: [...place.inside, $ref], depth: place.inside.includes($ref) ? DEEPEST : place.depth }
+/** So often may a definition lie inside itself: whole ones in whole ones grow to megabytes. */
+const NESTED = 2
+
+/** Below that, there is only what is required. */
+const enter = ({ $ref }: DataSchema, place: Place): Place => {
+  if ($ref === undefined) return place
+  const isDeep = place.inside.filter((each) => each === $ref).length >= NESTED
+  return { ...place, inside: [...place.inside, $ref], depth: isDeep ? DEEPEST : place.depth }
+}
 
 /** One of the types that were seen; null only where nothing else was. */
 const typeOf = ({ type = 'null' }: DataSchema, random: Random) => {
