@@ -4,12 +4,13 @@ import { createLimits, createQuotas } from '../account/quotas.ts'
 import { dataOf, dataTextOf } from '../data/data-of.ts'
 import { hashOf } from '../data/random.ts'
 import { answerFault, isPaidFault } from '../faults/answer-fault.ts'
+import type { Recorded } from '../recordings/create-recordings.ts'
 import { createChooser } from '../scenario/create-chooser.ts'
 import type { Fault, Latency, ScenarioRule } from '../scenario/scenario.ts'
 import { findProblems } from '../validate/find-problems.ts'
 import type { MockAnswer } from './call.ts'
 import { codeInfo } from './code-info.ts'
-import { failure, statusOf, success } from './envelope.ts'
+import { failure, jsonAnswer, statusOf, success } from './envelope.ts'
 import { findOperation, type MockedOperation } from './find-operation.ts'
 import { toJson } from './json.ts'
 import type { Settings } from './options.ts'
@@ -31,6 +32,8 @@ interface Decision {
   readonly message: string
   /** Seconds. */
   readonly retryAfter?: number | undefined
+  /** An answer of the user's own that says so. */
+  readonly recorded?: Recorded | undefined
 }
 
 /** A call that got past the door. */
@@ -74,7 +77,7 @@ export const createJudge = (settings: Settings) => {
   const getsIn = (token: string | undefined): token is string => token !== undefined && (tokens?.has(token) ?? true)
 
   /** What stands in the way of a success. */
-  const decide = ({ operation, token, key, rule = NO_RULE }: Admitted): Decision => {
+  const decide = ({ call, operation, token, key, rule = NO_RULE }: Admitted): Decision => {
     const byToken = codeOfToken(token)
     if (byToken !== undefined) return { code: byToken, message: `the token asks for code ${byToken}` }
     if (rule.code) return { code: rule.code, message: codeInfo(rule.code)?.meaning.en ?? '' }
@@ -83,7 +86,10 @@ export const createJudge = (settings: Settings) => {
       return { code: 302, message: 'the rate limit of this operation is reached', retryAfter }
     if (quotas.isReached(operation.id)) return { code: 303, message: 'the daily quota of this operation is used up' }
     const rate = isDecided(rule) ? undefined : chooser.rate(key)
-    return rate === undefined ? SUCCESS : { code: rate, message: codeInfo(rate)?.meaning.en ?? '' }
+    if (rate !== undefined) return { code: rate, message: codeInfo(rate)?.meaning.en ?? '' }
+    const hasData = rule.data !== undefined || rule.upstreamStatus !== undefined
+    const recorded = hasData ? undefined : settings.findRecorded(operation.id, argumentsOf(call))
+    return recorded ? { code: recorded.code, message: '', recorded } : SUCCESS
   }
 
   /** Takes the money for a call; when there is none, the refusal. */
@@ -108,6 +114,9 @@ export const createJudge = (settings: Settings) => {
     return success(toJson(upstreamStatus === undefined ? value : withRefusal(value, upstreamStatus)), requestId)
   }
 
+  const answerRecorded = ({ code, body, isEnvelope }: Recorded, requestId: string): MockAnswer =>
+    isEnvelope ? jsonAnswer(body, settings.always200 ? 200 : statusOf(code)) : success(body, requestId)
+
   const refuse = ({ code, message, retryAfter }: Decision, requestId: string, rule = NO_RULE): MockAnswer => {
     const status = rule.status ?? (settings.always200 ? 200 : statusOf(code))
     return withRetryAfter(failure(code, rule.message ?? message, requestId, status), rule.retryAfter ?? retryAfter)
@@ -123,12 +132,13 @@ export const createJudge = (settings: Settings) => {
     const refusal = isPaid ? pay(admitted) : undefined
     const final = refusal ?? decision
     const charged = isPaid && !refusal
-    if (final.code !== 0) {
+    if (final.code !== 0 && !final.recorded) {
       return { code: final.code, charged, fault: undefined, latency, answer: refuse(final, requestId, rule) }
     }
-    const answer = withRetryAfter(await answerData(admitted), rule.retryAfter)
+    const whole = final.recorded ? answerRecorded(final.recorded, requestId) : await answerData(admitted)
+    const answer = withRetryAfter(whole, rule.retryAfter)
     const answered = rule.status === undefined ? answer : { ...answer, status: rule.status }
-    if (!fault) return { code: 0, charged, fault, latency, answer: answered }
+    if (!fault) return { code: final.code, charged, fault, latency, answer: answered }
     return { code: undefined, charged, fault, latency, answer: answerFault(fault, answered) }
   }
 

@@ -34,7 +34,7 @@ const delayOf = (latency: Latency, seed: string, number: number): number => {
 
 /**
  * Makes a mock in plain values. `createMockFetch` and the server stand on it.
- * @throws TypeError when the scenario is wrong; it names field, value and what is allowed
+ * @throws TypeError when the scenario or a recording is wrong; it names field, value and what is allowed
  */
 export const createMock = (options: MockOptions = {}): Mock => {
   const settings = readSettings(options)

@@ -1,3 +1,5 @@
+import { createRecordings } from '../recordings/create-recordings.ts'
+import type { Recording } from '../recordings/recording.ts'
 import { checkScenario } from '../scenario/check-scenario.ts'
 import type { Latency, Scenario } from '../scenario/scenario.ts'
 
@@ -36,6 +38,8 @@ export interface MockOptions {
   pages?: number | undefined
   /** Failures, faults, quotas and limits by rule and by rate. A wrong one is a `TypeError` that names field and value. */
   scenario?: Scenario | undefined
+  /** Answers of your own, in place of samples. `readRecordings` of `@justoneapi/mock/files` reads them from a folder. */
+  recordings?: readonly Recording[] | undefined
   /** Arguments by which charged calls are counted for `charges`; each of their values stays in memory. */
   countBy?: string | readonly string[] | undefined
   /**
@@ -56,12 +60,13 @@ export interface Settings {
   readonly latency: Latency
   readonly pages: number
   readonly scenario: Scenario
+  readonly findRecorded: ReturnType<typeof createRecordings>
   readonly countBy: readonly string[]
   readonly logSize: number
   readonly now: () => number
 }
 
-/** @throws TypeError when the scenario is wrong */
+/** @throws TypeError when the scenario or a recording is wrong */
 export const readSettings = (options: MockOptions): Settings => {
   const scenario = checkScenario(options.scenario ?? {})
   const { countBy = [], tokens } = options
@@ -73,6 +78,7 @@ export const readSettings = (options: MockOptions): Settings => {
     latency: options.latency ?? scenario.latency ?? 0,
     pages: options.pages ?? scenario.pages ?? 3,
     scenario,
+    findRecorded: createRecordings(options.recordings ?? []),
     countBy: typeof countBy === 'string' ? [countBy] : countBy,
     logSize: options.logSize ?? 10_000,
     now: options.now ?? Date.now,

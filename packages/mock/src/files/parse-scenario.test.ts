@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { parseScenario, ScenarioError } from './parse-scenario.ts'
+import { MockFileError } from './mock-file-error.ts'
+import { parseScenario } from './parse-scenario.ts'
 
 const problemsOf = (text: string, language?: 'en' | 'zh'): readonly string[] => {
   try {
     parseScenario(text, { file: 'a.yaml', language })
     return []
   } catch (error) {
-    return error instanceof ScenarioError ? error.problems : [String(error)]
+    return error instanceof MockFileError ? error.problems : [String(error)]
   }
 }
 

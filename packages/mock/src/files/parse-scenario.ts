@@ -1,21 +1,9 @@
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import { findScenarioProblems, type ScenarioProblem } from '../scenario/check-scenario.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { MockFileError } from './mock-file-error.ts'
 
-/** A scenario that cannot be used: every problem, with its line. */
-export class ScenarioError extends Error {
-  override get name() {
-    return 'ScenarioError' as const
-  }
-  /** One for each problem: `FILE:LINE: FIELD: what is wrong, and what is allowed`. */
-  readonly problems: readonly string[]
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'))
-    this.problems = problems
-  }
-}
-
+/** What a file is called in messages, and their language. */
 export interface ParseOptions {
   /** The file's name, for messages. */
   file: string
@@ -52,18 +40,18 @@ const lineOf = ({ path }: ScenarioProblem, document: Document, lines: LineCounte
 
 /**
  * Reads a scenario from YAML, or from JSON, which YAML includes.
- * @throws ScenarioError that names file, line, field, value and what is allowed, for every problem
+ * @throws MockFileError that names file, line, field, value and what is allowed, for every problem
  */
 export const parseScenario = (text: string, { file, language }: ParseOptions): Scenario => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, intAsBigInt: true, prettyErrors: false })
   if (document.errors.length > 0) {
-    throw new ScenarioError(
+    throw new MockFileError(
       document.errors.map(({ pos, message }) => `${file}:${lines.linePos(pos[0]).line}: ${message}`),
     )
   }
   const scenario = toPlain(document.toJS() ?? {})
   const problems = findScenarioProblems(scenario, language)
   if (problems.length === 0) return scenario as Scenario
-  throw new ScenarioError(problems.map((problem) => `${file}:${lineOf(problem, document, lines)}: ${problem.message}`))
+  throw new MockFileError(problems.map((problem) => `${file}:${lineOf(problem, document, lines)}: ${problem.message}`))
 }

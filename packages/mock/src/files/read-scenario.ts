@@ -4,7 +4,7 @@ import { parseScenario } from './parse-scenario.ts'
 
 /**
  * Reads a scenario from a file of YAML or JSON.
- * @throws ScenarioError that names file, line, field, value and what is allowed, for every problem
+ * @throws MockFileError that names file, line, field, value and what is allowed, for every problem
  * @throws the error of `node:fs` when the file cannot be read
  */
 export const readScenario = async (

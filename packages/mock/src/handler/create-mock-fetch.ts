@@ -42,7 +42,7 @@ export const toResponse = ({ status, headers, body, fault }: MockAnswer, redirec
 /**
  * Makes a `fetch` that behaves like Just One API: valid envelopes, checked parameters, a token in its right place.
  * The same call gets the same bytes. Only web-standard objects are used, so it runs wherever `fetch` does.
- * @throws TypeError when the scenario is wrong; it names field, value and what is allowed
+ * @throws TypeError when the scenario or a recording is wrong; it names field, value and what is allowed
  * @example `createClient({ token: 'any', fetch: createMockFetch() })`
  */
 export const createMockFetch = (options: MockOptions = {}): MockFetch => {

@@ -17,7 +17,7 @@ const nameOf = (path: readonly (string | number)[]) =>
   path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : key), '')
 
 const printed = (value: unknown): string =>
-  String(JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each)))
+  JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each))
 
 /** A union tells of itself; what is wrong inside of it is nearer to what was meant. */
 const innermost = (issue: Issue): Issue => {

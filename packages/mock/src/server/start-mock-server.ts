@@ -65,7 +65,7 @@ const respond = async (mock: Mock, request: IncomingMessage, response: ServerRes
 
 /**
  * Starts a mock on this machine only; nobody else can reach it.
- * @throws TypeError when the scenario is wrong; it names field, value and what is allowed
+ * @throws TypeError when the scenario or a recording is wrong; it names field, value and what is allowed
  * @throws the error of `node:net` if the port is in use (`EADDRINUSE`) or not allowed
  */
 export const startMockServer = async (options: MockServerOptions = {}): Promise<MockServer> => {
