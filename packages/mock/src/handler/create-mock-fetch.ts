@@ -1,6 +1,6 @@
-import type { MockAnswer } from '../answer/call.ts'
 import { createMock, type MockRecords } from '../answer/create-mock.ts'
 import type { MockOptions } from '../answer/options.ts'
+import { networkError, toResponse } from './to-response.ts'
 
 /** Stands in for `fetch`: takes what `fetch` takes, and sends nothing. */
 export interface MockFetch extends MockRecords {
@@ -17,28 +17,6 @@ const ended = (signal: AbortSignal): Promise<never> =>
     else signal.addEventListener('abort', stop, { once: true })
   })
 
-/** As `fetch` of Node fails: a `TypeError`, and the code of the system in its cause. */
-const networkError = (message: string, code: string) =>
-  new TypeError(message, { cause: Object.assign(new Error(message), { code }) })
-
-const halfOf = (body: string): ReadableStream<Uint8Array> =>
-  new ReadableStream({
-    start: (controller) => {
-      controller.enqueue(new TextEncoder().encode(body.slice(0, Math.ceil(body.length / 2))))
-    },
-    pull: (controller) => {
-      controller.error(networkError('terminated', 'UND_ERR_SOCKET'))
-    },
-  })
-
-/** The answer as `fetch` would hand it out. */
-export const toResponse = ({ status, headers, body, fault }: MockAnswer, redirect: Request['redirect']): Response => {
-  if (fault === 'reset') throw networkError('fetch failed', 'ECONNRESET')
-  if (status >= 300 && status < 400 && redirect !== 'manual') throw networkError('fetch failed', 'ENOTFOUND')
-  const content = fault === 'half-body' ? halfOf(body) : body
-  return new Response(content, { status, headers })
-}
-
 /**
  * Makes a `fetch` that behaves like Just One API: valid envelopes, checked parameters, a token in its right place.
  * The same call gets the same bytes. Only web-standard objects are used, so it runs wherever `fetch` does.
@@ -50,8 +28,12 @@ export const createMockFetch = (options: MockOptions = {}): MockFetch => {
   const answerRequest = async (request: Request): Promise<Response> => {
     const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : await request.text()
     const answered = await answer({ method: request.method, url: request.url, body })
-    if (answered.fault === 'hang') return new Promise(() => undefined)
-    return toResponse(answered, request.redirect)
+    const { status, fault } = answered
+    if (fault === 'hang') return new Promise(() => undefined)
+    if (fault === 'reset') throw networkError('fetch failed', 'ECONNRESET')
+    // There is nothing where it leads.
+    if (status >= 300 && status < 400 && request.redirect !== 'manual') throw networkError('fetch failed', 'ENOTFOUND')
+    return toResponse(answered)
   }
   const mockFetch = (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init)

@@ -27,7 +27,11 @@ const oneOrMore = <Item extends v.GenericSchema>(item: Item, expectation: Expect
   v.union([item, v.array(item)], says(expectation))
 const fraction = v.pipe(numberFrom(0, 'fraction'), v.maxValue(1, says('fraction')))
 const milliseconds = numberFrom(0, 'latency')
-const latency = v.union([milliseconds, v.tuple([milliseconds, milliseconds])], says('latency'))
+const range = v.pipe(
+  v.strictTuple([milliseconds, milliseconds], says('latency')),
+  v.check(([least, most]) => least <= most, says('latency')),
+)
+const latency = v.union([milliseconds, range], says('latency'))
 const argument = v.union([v.string(), v.number(), v.boolean()], says('argument'))
 
 const codes = businessCodes.map(({ code }) => code)
