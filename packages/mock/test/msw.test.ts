@@ -108,6 +108,8 @@ describe('one operation', () => {
     // @ts-expect-error the field is a text
     mockOperation('douyinXingtu.gwApiDataSpGetAuthorSpreadInfoV1', { play_mid: 1 })
     // @ts-expect-error there is no such argument
-    mockOperation('douyinXingtu.gwApiDataSpGetAuthorSpreadInfoV1', ({ args }) => ({ play_mid: args.oauthorid as string }))
+    mockOperation('douyinXingtu.gwApiDataSpGetAuthorSpreadInfoV1', ({ args }) => ({
+      play_mid: args.oauthorid as string,
+    }))
   })
 })

@@ -4,7 +4,8 @@ import { SHARED_OPTIONS } from '../../frame/shared-options.ts'
 import { parseCount, parseDuration } from '../../frame/values.ts'
 import type { Messages } from '../../messages/messages.ts'
 
-const OPTIONS = {
+/** For completion too. */
+export const MOCK_OPTIONS = {
   ...SHARED_OPTIONS,
   port: { type: 'string' },
   latency: { type: 'string' },
@@ -26,7 +27,7 @@ export interface MockCommand {
 }
 
 export const readMockOptions = (args: readonly string[], messages: Messages): MockCommand => {
-  const { strings, positionals, problems } = parseOptions(args, OPTIONS, messages)
+  const { strings, positionals, problems } = parseOptions(args, MOCK_OPTIONS, messages)
   const text = strings['port'] ?? '0'
   const latency = strings['latency'] === undefined ? undefined : parseDuration(strings['latency'])
   const pages = strings['pages'] === undefined ? undefined : parseCount(strings['pages'])
