@@ -58,9 +58,17 @@ const cases = [
   ['ours, named: arguments', own, `${CREATE}void api.douyinXingtu.getKolSpreadInfoV1({ `, 'kolId'],
 ]
 
-/** An editor with one open file; every request comes after an edit. */
+/** An editor with one open file; every request comes after an edit. Other files are read once, as editors do. */
 const editor = (at, text) => {
   const file = join(at, 'index.ts')
+  const snapshots = new Map()
+  const snapshotOf = (path) => {
+    if (!snapshots.has(path)) {
+      const found = ts.sys.readFile(path)
+      snapshots.set(path, found === undefined ? undefined : ts.ScriptSnapshot.fromString(found))
+    }
+    return snapshots.get(path)
+  }
   let version = 0
   const content = () => `// edit ${version}\n${text}`
   const options = {
@@ -75,10 +83,7 @@ const editor = (at, text) => {
     getCompilationSettings: () => options,
     getScriptFileNames: () => [file],
     getScriptVersion: (path) => (path === file ? String(version) : '1'),
-    getScriptSnapshot: (path) => {
-      const found = path === file ? content() : ts.sys.readFile(path)
-      return found === undefined ? undefined : ts.ScriptSnapshot.fromString(found)
-    },
+    getScriptSnapshot: (path) => (path === file ? ts.ScriptSnapshot.fromString(content()) : snapshotOf(path)),
     getCurrentDirectory: () => at,
     getDefaultLibFileName: (given) => ts.getDefaultLibFilePath(given),
     fileExists: (path) => path === file || ts.sys.fileExists(path),

@@ -16,6 +16,8 @@ export interface Draft {
   readonly body?: string
 }
 
+type Deliver = (draft: Draft) => Promise<Success>
+
 export interface CoreCall {
   readonly method: string
   readonly path: string
@@ -46,8 +48,8 @@ class LightRequest implements Draft {
   }
 }
 
-/** What openapi-fetch looks at in an answer that it is not to read. */
-const LIGHT_RESPONSE = { ok: true, status: 200, headers: { get: () => null }, body: null } as unknown as Response
+/** Where no middleware looks at the answer, openapi-fetch gets one without a body: it has nothing to read. */
+const LIGHT_RESPONSE = { ok: true, status: 204, headers: { get: () => null } } as unknown as Response
 
 const toDraft = async (request: Request): Promise<Draft> => {
   const { url, method, headers } = request
@@ -70,40 +72,48 @@ const formOf = (args: Readonly<Record<string, string>>) => ({
   params: { header: { 'content-type': 'application/x-www-form-urlencoded' } },
 })
 
+type CoreRequest = (
+  method: string,
+  path: string,
+  init: object,
+) => Promise<{ readonly error?: unknown; readonly response: Response }>
+
 export const createCore = (baseUrl: string, headers: HeadersOption | undefined, middlewares: Middleware[]) => {
   const client = createFetchClient<Record<string, Record<string, unknown>>>({ baseUrl, headers: headers ?? {} })
+  // Its types follow a document that we do not show it.
+  const request = client.request as unknown as CoreRequest
+  const initOf = ({ form, args, headers }: CoreCall) => {
+    const given = form ? formOf(args) : { params: { query: args } }
+    return Object.assign(given, { headers, parseAs: 'stream', middleware: middlewares })
+  }
+
+  const runPlain = async (call: CoreCall, deliver: Deliver): Promise<Success> => {
+    let delivered: Success | undefined
+    const fetch = async (draft: Draft) => {
+      delivered = await deliver(draft)
+      return LIGHT_RESPONSE
+    }
+    await request(call.method, call.path, Object.assign(initOf(call), { Request: LightRequest, fetch }))
+    return delivered as Success // without middleware nothing answers but `fetch`
+  }
+
+  const runWatched = async (call: CoreCall, deliver: Deliver): Promise<Success | Replaced> => {
+    let delivered: Success | undefined
+    let handed: Response | undefined
+    const fetch = async (watched: Request) => {
+      delivered = await deliver(await toDraft(watched))
+      return (handed = toResponse(delivered))
+    }
+    const { error, response } = await request(call.method, call.path, Object.assign(initOf(call), { fetch }))
+    if (delivered && response === handed) return delivered
+    const text = !response.bodyUsed ? await response.text() : typeof error === 'string' ? error : JSON.stringify(error)
+    return { kind: 'replaced', httpStatus: response.status, headers: response.headers, text }
+  }
+
   return {
     /** Runs the middleware around `deliver`, which sends, judges and repeats; it throws when the call fails. */
-    run: async (call: CoreCall, deliver: (draft: Draft) => Promise<Success>): Promise<Success | Replaced> => {
-      const watched = middlewares.length > 0
-      let delivered: Success | undefined
-      let handed: Response | undefined
-      const init = {
-        ...(call.form ? formOf(call.args) : { params: { query: call.args } }),
-        headers: call.headers,
-        parseAs: 'stream',
-        Request: watched ? undefined : LightRequest,
-        middleware: middlewares,
-        fetch: async (request: Request) => {
-          delivered = await deliver(watched ? await toDraft(request) : (request as unknown as Draft))
-          return (handed = watched ? toResponse(delivered) : LIGHT_RESPONSE)
-        },
-      }
-      // Its types follow a document that we do not show it.
-      const request = client.request as unknown as (
-        method: string,
-        path: string,
-        init: object,
-      ) => Promise<{ error?: unknown; response: Response }>
-      const { error, response } = await request(call.method, call.path, init)
-      if (delivered && response === handed) return delivered
-      const text = !response.bodyUsed
-        ? await response.text()
-        : typeof error === 'string'
-          ? error
-          : JSON.stringify(error)
-      return { kind: 'replaced', httpStatus: response.status, headers: response.headers, text }
-    },
+    run: (call: CoreCall, deliver: Deliver): Promise<Success | Replaced> =>
+      middlewares.length > 0 ? runWatched(call, deliver) : runPlain(call, deliver),
   }
 }
 

@@ -1,22 +1,30 @@
 import type { Draft } from '../adapter/openapi-fetch.ts'
 import type { Outcome } from '../envelope/outcome.ts'
+import type { Failure } from '../errors/failure.ts'
+import type { Entry } from '../guards/pace.ts'
 import { isToken } from '../token/token.ts'
 import { book } from './book.ts'
-import { failure, type Run, tell } from './run.ts'
+import { type Run, tell } from './run.ts'
 import { type Outgoing, send } from './send.ts'
 
-const readToken = async (run: Run, attempts: number): Promise<string | undefined> => {
-  const { token } = run.context.settings
-  if (typeof token !== 'function') return token
+/** A guard said no; nothing was sent. */
+interface Refused {
+  readonly kind: 'refused'
+  readonly why: Failure
+}
+
+const refused = (why: Failure): Refused => ({ kind: 'refused', why })
+
+const askForToken = async (source: () => string | Promise<string>): Promise<string | Refused> => {
   let cause: Error | undefined
   try {
-    const value = await token()
+    const value = await source()
     if (isToken(value)) return value
   } catch (error) {
     const { cleanCause } = await import('../token/clean-cause.ts')
     cause = cleanCause(error, undefined)
   }
-  throw await failure(run, { kind: 'token', cause }, attempts)
+  return refused({ kind: 'token', cause })
 }
 
 /** The token comes last, so that nothing before it ever holds it. */
@@ -30,35 +38,32 @@ const addToken = (draft: Draft, form: boolean, token: string | undefined): Outgo
 }
 
 /** Both may change while a call waits for its turn or for its token. */
-const refuse = async (run: Run, attempts: number): Promise<void> => {
-  const { context, target, options } = run
+const findRefusal = ({ context, target, options }: Run): Refused | undefined => {
   const { signal } = options
-  if (signal?.aborted) throw await failure(run, { kind: 'aborted', sent: false, reason: signal.reason }, attempts)
+  if (signal?.aborted) return refused({ kind: 'aborted', sent: false, reason: signal.reason })
   const stop = context.stops.find(target.operation, context.clock.now())
-  if (stop) throw await failure(run, { kind: 'stopped', ...stop }, attempts)
+  return stop && refused({ kind: 'stopped', ...stop })
 }
 
-const takeTurn = async (run: Run, attempts: number): Promise<void> => {
+const askForTurn = (run: Run): Entry | Promise<Entry> => {
   const { context, target, options, deadlineAt } = run
-  const turn = await context.pace.enter(target.operation, {
+  return context.pace.enter(target.operation, {
     signal: options.signal,
     deadlineAt,
     onWait: (wait) => {
       tell(run, { type: 'wait', ...wait })
     },
   })
-  if (turn === 'aborted') await refuse(run, attempts)
-  if (turn === 'deadline') throw await failure(run, { kind: 'late', why: 'pace' }, attempts)
 }
 
 /** What leaves is booked, whatever comes of it. */
-const sendBooked = async (run: Run, outgoing: Outgoing, attempt: number): Promise<Outcome> => {
+const sendBooked = async (run: Run, outgoing: Outgoing, attempt: number): Promise<Outcome | Refused> => {
   const { context, target, options, timeoutMs, deadlineAt } = run
   const { clock, settings, budget } = context
   const sentAt = clock.now()
   const leftMs = deadlineAt - sentAt
-  if (leftMs <= 0) throw await failure(run, { kind: 'late', why: 'elapsed' }, attempt - 1)
-  if (!budget.reserve()) throw await failure(run, { kind: 'budget', charges: budget.limit }, attempt - 1)
+  if (leftMs <= 0) return refused({ kind: 'late', why: 'elapsed' })
+  if (!budget.reserve()) return refused({ kind: 'budget', charges: budget.limit })
   tell(run, {
     type: 'request',
     attempt,
@@ -80,21 +85,27 @@ const sendBooked = async (run: Run, outgoing: Outgoing, attempt: number): Promis
 }
 
 /**
- * One attempt behind all guards: stop rules, pace, token, budget. Throws when a guard refuses it; what was sent comes
- * back as an outcome.
+ * One attempt behind all guards: stop rules, pace, token, budget. What a guard refuses was not sent. It waits only where
+ * there is something to wait for: each needless `await` costs every call.
  */
-export const runAttempt = async (run: Run, draft: Draft, attempt: number): Promise<Outcome> => {
+export const runAttempt = async (run: Run, draft: Draft, attempt: number): Promise<Outcome | Refused> => {
   const { context, target } = run
-  await refuse(run, attempt - 1)
-  await takeTurn(run, attempt - 1)
-  let outcome: Outcome | undefined
+  const early = findRefusal(run)
+  if (early) return early
+  const turn = askForTurn(run)
+  const entry = typeof turn === 'string' ? turn : await turn
+  if (entry === 'deadline') return refused({ kind: 'late', why: 'pace' })
+  if (entry === 'aborted') return refused({ kind: 'aborted', sent: false, reason: run.options.signal?.reason })
+  let outcome: Outcome | Refused | undefined
   const sentAt = context.clock.now()
   try {
-    const token = await readToken(run, attempt - 1)
-    await refuse(run, attempt - 1)
-    outcome = await sendBooked(run, addToken(draft, target.form, token), attempt)
-    return outcome
+    const source = context.settings.token
+    const token = typeof source === 'function' ? await askForToken(source) : source
+    if (typeof token === 'object') return token
+    return (outcome = findRefusal(run) ?? (await sendBooked(run, addToken(draft, target.form, token), attempt)))
   } finally {
-    await context.pace.leave(target.operation, outcome, sentAt)
+    const sent = outcome?.kind === 'refused' ? undefined : outcome
+    const left = context.pace.leave(target.operation, sent, sentAt)
+    if (left) await left
   }
 }

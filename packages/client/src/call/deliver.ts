@@ -5,17 +5,14 @@ import { wait } from '../retry/wait.ts'
 import { runAttempt } from './attempt.ts'
 import { failure, type Run, tell } from './run.ts'
 
-/** A success, and what it took. */
-export interface Delivered extends Success {
-  readonly attempts: number
-}
-
 /** Sends a call until it succeeds, or may not be repeated, or the next wait does not fit its deadline. */
-export const deliver = async (run: Run, draft: Draft): Promise<Delivered> => {
+export const deliver = async (run: Run, draft: Draft): Promise<Success> => {
   const { clock, random } = run.context
   for (let attempt = 1; ; attempt++) {
     const outcome = await runAttempt(run, draft, attempt)
-    if (outcome.kind === 'success') return { ...outcome, attempts: attempt }
+    if (outcome.kind === 'refused') throw await failure(run, outcome.why, attempt - 1)
+    run.attempts = attempt
+    if (outcome.kind === 'success') return outcome
     const next = decideRetry(outcome, attempt, run.rules, random)
     if (!next.retry || clock.now() + next.waitMs >= run.deadlineAt) throw await failure(run, outcome, attempt)
     const { waitMs, retryAfterMs } = next

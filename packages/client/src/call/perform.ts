@@ -2,12 +2,12 @@ import { createCore, type Replaced } from '../adapter/openapi-fetch.ts'
 import type { CallOptions } from '../client/options.ts'
 import { watchDrift } from '../drift/load.ts'
 import { judge } from '../envelope/judge.ts'
-import type { UpstreamStatus } from '../envelope/outcome.ts'
+import type { Success, UpstreamStatus } from '../envelope/outcome.ts'
 import { fail } from '../errors/fail.ts'
 import { printArguments } from '../operations/arguments.ts'
 import type { Target } from '../operations/lookup.ts'
 import type { Context } from './context.ts'
-import { type Delivered, deliver } from './deliver.ts'
+import { deliver } from './deliver.ts'
 import { failure, type Run, startRun } from './run.ts'
 import type { HeadersLike } from './transport.ts'
 
@@ -37,11 +37,11 @@ export interface Answered<Data> {
 }
 
 /** Judges what middleware put in place of the answer; nothing was sent for it. */
-const judgeReplaced = async (run: Run, replaced: Replaced): Promise<Delivered> => {
+const judgeReplaced = async (run: Run, replaced: Replaced): Promise<Success> => {
   const { clock, options } = run.context
   const outcome = judge(replaced, options.largeIntegers ?? 'string', clock.now())
   if (outcome.kind !== 'success') throw await failure(run, outcome, 0)
-  return { ...outcome, attempts: 0 }
+  return outcome
 }
 
 const performOnce = async (
@@ -51,20 +51,21 @@ const performOnce = async (
   options: CallOptions,
 ): Promise<Answered<unknown>> => {
   const run = startRun(context, target, options)
-  const call = { ...target, args, headers: options.headers }
+  const { method, path, form } = target
+  const call = { method, path, form, args, headers: options.headers }
   const { settings, middlewares } = context
   const core = (context.core ??= createCore(settings.baseUrl, context.options.headers, middlewares))
   const result = await core.run(call, (draft) => deliver(run, draft))
-  const delivered = result.kind === 'replaced' ? await judgeReplaced(run, result) : (result as Delivered)
-  const { data, httpStatus, headers, requestId, recordTime, upstream, attempts } = delivered
+  const success = result.kind === 'replaced' ? await judgeReplaced(run, result) : result
+  const { data, httpStatus, headers, requestId, recordTime, upstream } = success
   if (context.options.onDrift) await watchDrift(context.options.onDrift, target, data)
-  const { startedAt } = run
+  const { startedAt, attempts } = run
   return {
     data,
     response: {
       status: httpStatus,
       headers,
-      url: settings.baseUrl + target.path,
+      url: settings.baseUrl + path,
       requestId,
       recordTime,
       attempts,

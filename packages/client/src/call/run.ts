@@ -29,6 +29,8 @@ export interface Run {
   readonly keepText: boolean
   /** An earlier attempt may have been charged. */
   maybeCharged: boolean
+  /** How often the request was sent. */
+  attempts: number
 }
 
 export const startRun = (context: Context, target: Target, options: CallOptions): Run => {
@@ -46,6 +48,7 @@ export const startRun = (context: Context, target: Target, options: CallOptions)
     call: context.nextCall(),
     keepText: context.middlewares.length > 0,
     maybeCharged: false,
+    attempts: 0,
   }
 }
 

@@ -65,6 +65,16 @@ const exchange = async (outgoing: Outgoing, limits: SendLimits, abort: Abort): P
   return limits.keepText ? { ...outcome, text } : outcome
 }
 
+/** The judge is loaded when it is needed. If it cannot be, nothing is known about the request. */
+const judgeLater = async (error: unknown, token: string): Promise<Outcome> => {
+  try {
+    const { judgeError } = await import('./network-error.ts')
+    return judgeError(error, token)
+  } catch {
+    return { kind: 'unknown', reason: 'connection' }
+  }
+}
+
 /**
  * One attempt, the body included. Never throws: every way it can end is an outcome. The timeout and the caller's signal
  * end it even if the transport does not listen to its signal; timer and listener are let go on every way out.
@@ -88,9 +98,7 @@ export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =
         finish({ kind: 'aborted', sent: true, reason: signal.reason })
         abort.abort()
       })
-    void exchange(outgoing, limits, abort)
-      // Loaded when it is needed. If it cannot be, nothing is known about the request.
-      .catch(async (error: unknown) => (await import('./network-error.ts')).judgeError(error, outgoing.token))
-      .catch((): Outcome => ({ kind: 'unknown', reason: 'connection' }))
-      .then(finish)
+    exchange(outgoing, limits, abort).then(finish, (error: unknown) => {
+      void judgeLater(error, outgoing.token).then(finish)
+    })
   })

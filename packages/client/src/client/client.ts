@@ -30,12 +30,12 @@ export interface ClientStatus {
 /** What a client has beside its named operations. */
 export interface ClientMethods<A extends ApiTables> {
   /** Calls a GET operation by its path and answers with `data` or `error`. */
-  GET<P extends keyof A['get']>(path: P, ...parameters: GetParameters<A, P>): Promise<CallResult<DataOf<A['get'][P]>>>
+  GET<P extends keyof A['get']>(path: P, ...parameters: GetParameters<A, P>): Promise<CallResult<DataOf<A['get'], P>>>
   /** Calls a POST operation by its path and answers with `data` or `error`. */
   POST<P extends keyof A['post']>(
     path: P,
     ...parameters: PostParameters<A, P>
-  ): Promise<CallResult<DataOf<A['post'][P]>>>
+  ): Promise<CallResult<DataOf<A['post'], P>>>
   /**
    * Calls an operation that a program chooses as it runs, by name or by path; gives the data, or throws.
    * The arguments are not checked by the compiler.

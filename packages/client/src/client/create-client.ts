@@ -50,9 +50,12 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
     share: new Share(),
     nextCall: () => ++calls,
   }
-  const run = async (target: Target, args: object = {}, callOptions: CallOptions = {}) => {
-    performing ??= (await import('../call/perform.ts')).perform
-    return performing(context, target, args as Readonly<Record<string, unknown>>, callOptions)
+  const run = (target: Target, args: object = {}, callOptions: CallOptions = {}) => {
+    const given = args as Readonly<Record<string, unknown>>
+    if (performing) return performing(context, target, given, callOptions)
+    return import('../call/perform.ts').then(({ perform }) =>
+      (performing = perform)(context, target, given, callOptions),
+    )
   }
   const byPath =
     (method: 'GET' | 'POST') =>

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clock.ts'
 import type { Outcome } from '../envelope/outcome.ts'
 import { RATE_LIMITED } from '../errors/code-table.ts'
-import type { Pace, Turn } from './pace.ts'
+import type { Entry, Pace, Turn } from './pace.ts'
 import type { PaceOptions } from './pace-options.ts'
 
 /**
@@ -12,7 +12,7 @@ export class LazyPace {
   readonly #options: PaceOptions
   readonly #clock: Clock
   #pace: Pace | undefined
-  #loading: Promise<unknown> | undefined
+  #loading: Promise<Pace> | undefined
   readonly #out = new Map<string, number>()
 
   constructor(options: PaceOptions, clock: Clock) {
@@ -20,22 +20,34 @@ export class LazyPace {
     this.#clock = clock
   }
 
-  async enter(operation: string, turn: Turn): Promise<'entered' | 'aborted' | 'deadline'> {
-    const { concurrency, rate } = this.#options
-    if (concurrency !== undefined || rate !== undefined) await this.#load()
+  enter(operation: string, turn: Turn): Entry | Promise<Entry> {
     if (this.#pace) return this.#pace.enter(operation, turn)
+    const { concurrency, rate } = this.#options
+    if (concurrency !== undefined || rate !== undefined) return this.#load().then((pace) => pace.enter(operation, turn))
     this.#count(operation, 1)
     return 'entered'
   }
 
-  async leave(operation: string, outcome: Outcome | undefined, sentAt: number): Promise<void> {
-    const slows = this.#options.slowdown ?? true
-    if (slows && outcome?.kind === 'business' && outcome.code === RATE_LIMITED) {
-      // Without the module nothing is slowed down; the outcome of the call is not lost over it.
-      await this.#load().catch(() => undefined)
+  /** @returns a promise after the first 302: the pacing is loaded before the next attempt */
+  leave(operation: string, outcome: Outcome | undefined, sentAt: number): Promise<void> | undefined {
+    if (this.#pace) {
+      this.#pace.leave(operation, outcome, sentAt)
+      return undefined
     }
-    if (this.#pace) this.#pace.leave(operation, outcome, sentAt)
-    else this.#count(operation, -1)
+    const slows = this.#options.slowdown ?? true
+    if (!slows || outcome?.kind !== 'business' || outcome.code !== RATE_LIMITED) {
+      this.#count(operation, -1)
+      return undefined
+    }
+    return this.#load().then(
+      (pace) => {
+        pace.leave(operation, outcome, sentAt)
+      },
+      () => {
+        // Without the module nothing is slowed down; the outcome of the call is not lost over it.
+        this.#count(operation, -1)
+      },
+    )
   }
 
   status(): { inFlight: number; waiting: number } {
@@ -47,9 +59,9 @@ export class LazyPace {
     this.#out.set(operation, (this.#out.get(operation) ?? 0) + by)
   }
 
-  #load(): Promise<unknown> {
-    return (this.#loading ??= import('./pace.ts').then((module) => {
-      this.#pace = new module.Pace(this.#options, this.#clock, this.#out)
-    }))
+  #load(): Promise<Pace> {
+    return (this.#loading ??= import('./pace.ts').then(
+      (module) => (this.#pace = new module.Pace(this.#options, this.#clock, this.#out)),
+    ))
   }
 }

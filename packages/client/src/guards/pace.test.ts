@@ -17,16 +17,16 @@ const enterer = (pace: Pace) => {
   const entered: string[] = []
   const waits: PaceWait[] = []
   const enter = (operation: string, more: { signal?: AbortSignal; deadlineAt?: number } = {}) =>
-    pace
-      .enter(operation, {
+    Promise.resolve(
+      pace.enter(operation, {
         signal: more.signal,
         deadlineAt: more.deadlineAt ?? Infinity,
         onWait: (wait) => waits.push(wait),
-      })
-      .then((entry) => {
-        if (entry === 'entered') entered.push(operation)
-        return entry
-      })
+      }),
+    ).then((entry) => {
+      if (entry === 'entered') entered.push(operation)
+      return entry
+    })
   return { entered, waits, enter }
 }
 

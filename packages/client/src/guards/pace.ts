@@ -18,7 +18,8 @@ export interface Turn {
   readonly onWait: (wait: PaceWait) => void
 }
 
-type Entry = 'entered' | 'aborted' | 'deadline'
+/** How asking for a turn ended. */
+export type Entry = 'entered' | 'aborted' | 'deadline'
 
 interface Waiting {
   start(): void
@@ -69,12 +70,12 @@ export class Pace {
     }
   }
 
-  /** Waits for a turn. Who has entered leaves by `leave`, once. */
-  enter(operation: string, turn: Turn): Promise<Entry> {
+  /** Asks for a turn, which may be given at once. Who has entered leaves by `leave`, once. */
+  enter(operation: string, turn: Turn): Entry | Promise<Entry> {
     const lane = this.#lane(operation)
     if (lane.queue.size === 0 && this.#obstacle(lane) === undefined) {
       this.#start(lane)
-      return Promise.resolve('entered')
+      return 'entered'
     }
     return this.#queue(lane, turn)
   }
@@ -135,13 +136,13 @@ export class Pace {
     if (lane.recent.length > REMEMBERED) lane.recent.shift()
   }
 
-  #queue(lane: Lane, turn: Turn): Promise<Entry> {
+  #queue(lane: Lane, turn: Turn): Entry | Promise<Entry> {
     const { signal, deadlineAt, onWait } = turn
     const obstacle = this.#obstacle(lane) ?? { reason: 'concurrency' }
     const now = this.#clock.now()
     const gapMs = Math.max(1000 / this.#rate.operation, lane.slowdown.gapMs)
     // A wait that cannot fit is an error at once, not after it.
-    if (now + (obstacle.waitMs ?? 0) + lane.queue.size * gapMs >= deadlineAt) return Promise.resolve('deadline')
+    if (now + (obstacle.waitMs ?? 0) + lane.queue.size * gapMs >= deadlineAt) return 'deadline'
     return new Promise((resolve) => {
       const leave = (entry: Entry) => {
         cancel?.()

@@ -1,10 +1,12 @@
 import { onAbort } from '../retry/on-abort.ts'
 
 interface Shared<T> {
-  readonly promise: Promise<T>
+  promise: Promise<T>
   readonly controller: AbortController | undefined
   waiting: number
 }
+
+const OVER = Promise.resolve() as Promise<never>
 
 /**
  * Lets identical calls in flight share one request, so that it is paid once. The request ends early only when every
@@ -23,19 +25,24 @@ export class Share<T> {
     start: (signal: AbortSignal | undefined) => Promise<T>,
     ended: (signal: AbortSignal) => Promise<Error>,
   ): Promise<T> {
-    let shared = this.#inFlight.get(key)
     // A caller that is aborted already has to hear so from its own call.
     if (signal?.aborted) return start(signal)
-    if (!shared) {
-      const controller = signal && new AbortController()
-      const promise = start(controller?.signal).finally(() => {
-        if (this.#inFlight.get(key) === shared) this.#inFlight.delete(key)
-      })
-      shared = { promise, controller, waiting: 0 }
-      this.#inFlight.set(key, shared)
-    }
+    const shared = this.#inFlight.get(key) ?? this.#start(key, signal, start)
     shared.waiting++
     return signal ? this.#raced(key, shared, signal, ended) : shared.promise
+  }
+
+  #start(key: string, signal: AbortSignal | undefined, start: (signal: AbortSignal | undefined) => Promise<T>) {
+    const controller = signal && new AbortController()
+    const shared: Shared<T> = { promise: start(controller?.signal), controller, waiting: 0 }
+    const end = () => {
+      if (this.#inFlight.get(key) === shared) this.#inFlight.delete(key)
+      // V8 keeps tables that a map has outgrown until its next full collection: they shall not keep answers as well.
+      shared.promise = OVER
+    }
+    shared.promise.then(end, end)
+    this.#inFlight.set(key, shared)
+    return shared
   }
 
   #raced(

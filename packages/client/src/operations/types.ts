@@ -27,11 +27,14 @@ export type NamedOperations<Platforms> = {
   }
 }
 
-/** What goes into an operation of a table. */
-export type ArgsOf<O> = O extends AnyOperation ? O['args'] : never
+/**
+ * What goes into the operation of a path. The path is looked up inside the condition: asked of the operation alone, an
+ * editor would work out all paths while the one is still being typed.
+ */
+export type ArgsOf<Paths, P extends keyof Paths> = Paths[P] extends { args: infer Args } ? Args : never
 
 /** What comes out of it. */
-export type DataOf<O> = O extends AnyOperation ? O['data'] : never
+export type DataOf<Paths, P extends keyof Paths> = Paths[P] extends { data: infer Data } ? Data : never
 
 /** Options of `GET`, and of `POST` without a body. */
 export interface QueryInit<Args> extends CallOptions {
@@ -53,12 +56,15 @@ export interface OptionalBodyInit<Args> extends CallOptions {
   body?: Args | undefined
 }
 
-/** The options of `GET`. Whether they may be left out is asked of the path, never of its arguments: that is quick. */
-export type GetParameters<A extends ApiTables, P extends keyof A['get']> = P extends keyof A['free']
-  ? [init?: OptionalQueryInit<ArgsOf<A['get'][P]>>]
-  : [init: QueryInit<ArgsOf<A['get'][P]>>]
+/**
+ * The options of `GET`. Whether they may be left out is asked of the path, never of its arguments; in brackets, so that
+ * the compiler does not ask each path in turn.
+ */
+export type GetParameters<A extends ApiTables, P extends keyof A['get']> = [P] extends [keyof A['free']]
+  ? [init?: OptionalQueryInit<ArgsOf<A['get'], P>>]
+  : [init: QueryInit<ArgsOf<A['get'], P>>]
 
 /** The options of `POST`. */
-export type PostParameters<A extends ApiTables, P extends keyof A['post']> = P extends keyof A['free']
-  ? [init?: OptionalQueryInit<ArgsOf<A['post'][P]>> | OptionalBodyInit<ArgsOf<A['post'][P]>>]
-  : [init: QueryInit<ArgsOf<A['post'][P]>> | BodyInit<ArgsOf<A['post'][P]>>]
+export type PostParameters<A extends ApiTables, P extends keyof A['post']> = [P] extends [keyof A['free']]
+  ? [init?: OptionalQueryInit<ArgsOf<A['post'], P>> | OptionalBodyInit<ArgsOf<A['post'], P>>]
+  : [init: QueryInit<ArgsOf<A['post'], P>> | BodyInit<ArgsOf<A['post'], P>>]

@@ -1,51 +1,35 @@
-import { EventEmitter } from 'node:events'
-import { type Dispatcher, request } from 'undici'
-import type { FetchLike, HeadersLike, TransportInit } from '../call/transport.ts'
+import { Agent, type Dispatcher } from 'undici'
+import type { FetchLike, ResponseLike } from '../call/transport.ts'
+import { Exchange } from './exchange.ts'
 
 export interface UndiciOptions {
-  /** An `Agent` or `Pool` of undici of your own, for connections, keep-alive, TLS or a proxy. */
+  /**
+   * An `Agent`, `Pool` or `ProxyAgent` of undici of your own, for connections, keep-alive, TLS or a proxy.
+   * The global dispatcher is not asked: Node's own `fetch` may have put one of another undici there.
+   * @defaultValue an `Agent` of its own
+   */
   dispatcher?: Dispatcher | undefined
 }
 
-/** Headers as undici parsed them, read the way the client does. */
-const toHeaders = (headers: Readonly<Record<string, string | string[] | undefined>>): HeadersLike => {
-  const join = (value: string | string[]) => (typeof value === 'string' ? value : value.join(', '))
-  return {
-    get: (name) => {
-      const value = headers[name.toLowerCase()]
-      return value === undefined ? null : join(value)
-    },
-    forEach: (callback) => {
-      for (const [name, value] of Object.entries(headers)) if (value !== undefined) callback(join(value), name)
-    },
-  }
-}
-
-/** undici takes an emitter in place of a signal, which costs a fifth of a request under load. */
-const toEmitter = (onAbort: TransportInit['onAbort']) => {
-  const emitter = new EventEmitter()
-  onAbort(() => emitter.emit('abort'))
-  return emitter
+/** Our addresses are absolute and have no fragment, so that they need no parser. */
+const split = (url: string) => {
+  const start = url.indexOf('/', url.indexOf('//') + 2)
+  return start === -1 ? { origin: url, path: '/' } : { origin: url.slice(0, start), path: url.slice(start) }
 }
 
 /**
- * A transport for Node that leaves out what `fetch` does beside sending: about a third of its time under load.
- * Redirects are never followed.
+ * A transport for Node on undici's dispatcher, which leaves out the streams, the signals and the checks of `fetch`: less
+ * than half of its time under load. Redirects are never followed.
  * @example createClient({ token, fetch: undiciFetch() })
  */
-export const undiciFetch =
-  ({ dispatcher }: UndiciOptions = {}): FetchLike =>
-  async (url, { method, headers, body, onAbort }) => {
-    const {
-      statusCode,
-      headers: answered,
-      body: stream,
-    } = await request(url, {
-      method: method,
-      headers: Object.fromEntries(headers),
-      ...(body !== undefined && { body }),
-      signal: toEmitter(onAbort),
-      ...(dispatcher && { dispatcher }),
+export const undiciFetch = ({ dispatcher = new Agent() }: UndiciOptions = {}): FetchLike => {
+  return (url, { method, headers, body, onAbort }) =>
+    new Promise<ResponseLike>((resolve, reject) => {
+      const exchange = new Exchange(resolve, reject)
+      onAbort(() => {
+        exchange.abort()
+      })
+      const request = { ...split(url), method, headers: Object.fromEntries(headers) }
+      dispatcher.dispatch(body === undefined ? request : { ...request, body }, exchange)
     })
-    return { status: statusCode, headers: toHeaders(answered), text: () => stream.text() }
-  }
+}
