@@ -107,9 +107,8 @@ describe('one operation', () => {
     mockOperation('douyinXingtu.gwApiDataSpGetAuthorSpreadInfoV1', 999)
     // @ts-expect-error the field is a text
     mockOperation('douyinXingtu.gwApiDataSpGetAuthorSpreadInfoV1', { play_mid: 1 })
+    const name = 'douyinXingtu.gwApiDataSpGetAuthorSpreadInfoV1'
     // @ts-expect-error there is no such argument
-    mockOperation('douyinXingtu.gwApiDataSpGetAuthorSpreadInfoV1', ({ args }) => ({
-      play_mid: args.oauthorid as string,
-    }))
+    mockOperation(name, ({ args }) => ({ play_mid: args.oauthorid as string }))
   })
 })
