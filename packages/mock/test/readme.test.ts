@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { fileURLToPath } from 'node:url'
+import { pagingRules } from '@justoneapi/schema/paging'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseScenario } from '../src/files.ts'
@@ -79,6 +80,15 @@ describe('the README', { timeout: 120_000 }, () => {
 
   test('has a scenario that the mock takes', () => {
     expect(parseScenario(scenarios[0] ?? '', { file: 'README.md' }).rules).toHaveLength(3)
+  })
+
+  test('counts the operations whose end costs an empty page', () => {
+    const rules = Object.values(pagingRules).filter(({ next, more, total, pages }) => {
+      const hasCounter = Object.values(next).some((how) => how.startsWith('+'))
+      return hasCounter && [more, total, pages].every((place) => place === undefined)
+    })
+    expect(english).toContain(`For ${rules.length} operations nothing in the answer tells the end`)
+    expect(chinese).toContain(`有 ${rules.length} 个接口的响应不含任何结束信息`)
   })
 
   test('has the same examples in Chinese', () => {
