@@ -12,8 +12,8 @@ const PACKAGES = join(import.meta.dirname, '../..')
 export interface ConsumerProject {
   /** Compiles one file, strict and with library checks; resolves to what the compiler said, empty when all is well. */
   compile: (typescript: string, source: string) => Promise<string>
-  /** Runs a module under Node and resolves to what it printed. */
-  execute: (source: string) => Promise<string>
+  /** Runs a module and resolves to what it printed: under this Node, or under the one of a major version. */
+  execute: (source: string, major?: string) => Promise<string>
   remove: () => Promise<void>
 }
 
@@ -67,9 +67,11 @@ export const createConsumerProject = async (names: readonly string[]): Promise<C
       )
       return stdout.trim()
     },
-    execute: async (source) => {
+    execute: async (source, major) => {
       await writeFile(join(folder, 'index.mjs'), source)
-      return (await run(process.execPath, ['index.mjs'], { cwd: folder })).stdout.trim()
+      const [command, ...args] =
+        major === undefined ? [process.execPath] : ['npm', 'exec', '--yes', `--package=node@${major}`, '--', 'node']
+      return (await run(command, [...args, 'index.mjs'], { cwd: folder })).stdout.trim()
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }

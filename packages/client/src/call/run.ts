@@ -1,5 +1,5 @@
 import type { CallOptions } from '../client/options.ts'
-import { checkNumbers } from '../client/settings.ts'
+import { checkCallNumbers } from '../client/check-numbers.ts'
 import type { AnyJustOneError } from '../errors/any-error.ts'
 import { fail } from '../errors/fail.ts'
 import type { Failure } from '../errors/failure.ts'
@@ -35,7 +35,7 @@ export interface Run {
 
 export const startRun = (context: Context, target: Target, options: CallOptions): Run => {
   const defaults = context.options
-  checkNumbers(options)
+  checkCallNumbers(options, defaults.language)
   const startedAt = context.clock.now()
   return {
     context,

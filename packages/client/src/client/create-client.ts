@@ -8,6 +8,7 @@ import { LazyPace } from '../guards/lazy-pace.ts'
 import { Share } from '../guards/share.ts'
 import { StopRules } from '../guards/stop-rules.ts'
 import { configuration } from '../messages/configuration.ts'
+import type { Language } from '../messages/messages.ts'
 import { toPendingCall } from '../operations/call.ts'
 import { findByName, findByPath, type Target } from '../operations/lookup.ts'
 import { addNamedOperations } from '../operations/named.ts'
@@ -16,7 +17,8 @@ import { pagingOf } from '../pages/lazy.ts'
 import type { ItemLimits, PageLimits } from '../pages/types.ts'
 import type { Client } from './whole-client.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
-import { refuse, resolveSettings, type Surroundings } from './settings.ts'
+import { refuse } from './refuse.ts'
+import { resolveSettings, type Surroundings } from './settings.ts'
 
 /** What the client takes from its surroundings; tests hand in their own. */
 export interface Internals {
@@ -65,7 +67,7 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
     }
   const find = (operation: string, method: 'GET' | 'POST' | undefined): Target => {
     const target = operation.startsWith('/') ? findByPath(operation, method) : findByName(operation)
-    if (!target) throw refuse('operation', JSON.stringify(operation))
+    if (!target) throw refuse('operation', options.language, JSON.stringify(operation))
     return target
   }
   const client = {
@@ -100,17 +102,17 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
       context.stops.resume(operation)
     },
   }
-  if (settings.insecure) warnOnce(settings.host)
+  if (settings.insecure) warnOnce(settings.host, options.language)
   return addNamedOperations(client, run, options.language) as unknown as Client
 }
 
 const warned = new Set<string>()
 
 /** DESIGN: a host that shows the token on the way is worth one line, once. */
-const warnOnce = (host: string): void => {
+const warnOnce = (host: string, language: Language = 'en'): void => {
   if (warned.has(host)) return
   warned.add(host)
-  globalThis.console.warn(configuration.warning(host))
+  globalThis.console.warn(configuration[language].warning(host))
 }
 
 /**

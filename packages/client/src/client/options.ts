@@ -64,7 +64,7 @@ export interface ClientOptions extends SharedOptions, PaceOptions {
   /** A token in a browser can be read by everybody who opens the page. */
   dangerouslyAllowBrowser?: boolean | undefined
   /**
-   * Language of error messages. Errors of `createClient` itself are in English.
+   * Language of error messages.
    * @defaultValue 'en'
    */
   language?: Language | undefined

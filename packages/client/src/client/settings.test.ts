@@ -34,6 +34,11 @@ describe('resolveSettings', () => {
     expect(resolveSettings(options, surroundings).baseUrl).toBe(want)
   })
 
+  it('takes a budget of nothing, and numbers without end', () => {
+    const options: ClientOptions = { token: 't', budget: { charges: 0 }, timeout: Infinity, concurrency: { total: 8 } }
+    expect(() => resolveSettings(options, SERVER)).not.toThrow()
+  })
+
   it('takes the token of the option before the one of the environment', () => {
     expect(resolveSettings({ token: 'mine' }, SERVER).token).toBe('mine')
     expect(resolveSettings({}, SERVER).token).toBe('from-environment')
@@ -63,7 +68,16 @@ describe('resolveSettings', () => {
     ['no address at all', { token: 't', baseUrl: 'secret host' }, {}, 'baseUrl'],
     ['an unknown environment', { token: 't', environment: 'test' as never }, {}, 'prod-global'],
     ['a timeout of nothing', { token: 't', timeout: 0 }, {}, 'timeout'],
-    ['a deadline that is no number', { token: 't', deadline: NaN }, {}, 'deadline'],
+    ['a deadline that is no number', { token: 't', deadline: NaN }, {}, 'deadline: NaN'],
+    ['a budget that is no number', { token: 't', budget: { charges: NaN } }, {}, 'budget.charges: NaN'],
+    ['a budget without its number', { token: 't', budget: {} as never }, {}, 'budget.charges'],
+    ['a budget below nothing', { token: 't', budget: { charges: -1 } }, {}, 'budget.charges: -1'],
+    ['no concurrency', { token: 't', concurrency: 0 }, {}, 'concurrency: 0'],
+    ['no concurrency of an operation', { token: 't', concurrency: { operation: 0 } }, {}, 'concurrency.operation: 0'],
+    ['a rate that is a text', { token: 't', rate: '5' as never }, {}, 'rate: 5'],
+    ['no attempts', { token: 't', retry: { attempts: 0 } }, {}, 'retry.attempts: 0'],
+    ['a delay below nothing', { token: 't', retry: { minDelay: -1 } }, {}, 'retry.minDelay: -1'],
+    ['in Chinese when told', { timeout: -1, language: 'zh' }, {}, 'timeout: -1 无法使用。请使用大于 0 的数字。'],
   ])('refuses %s', (_, options, surroundings, words) => {
     const attempt = () => resolveSettings(options, surroundings)
     expect(attempt).toThrow(words)

@@ -1,8 +1,9 @@
 import type { FetchLike } from '../call/transport.ts'
-import { ConfigurationError } from '../errors/unanswered.ts'
-import { configuration } from '../messages/configuration.ts'
+import type { ConfigurationText } from '../messages/configuration.ts'
 import { isToken, type TokenSource } from '../token/token.ts'
-import type { ClientOptions, SharedOptions } from './options.ts'
+import { checkClientNumbers } from './check-numbers.ts'
+import type { ClientOptions } from './options.ts'
+import { refuse as refuseIn } from './refuse.ts'
 
 const HOSTS = { 'prod-global': 'https://api.justoneapi.com', 'prod-cn': 'http://47.117.133.51:30015' } as const
 
@@ -26,9 +27,6 @@ export interface Settings {
   readonly insecure: boolean
 }
 
-export const refuse = (key: keyof typeof configuration, value = ''): ConfigurationError =>
-  new ConfigurationError({ message: configuration[key](value) })
-
 const parseUrl = (text: string, base: string | undefined): URL | undefined => {
   try {
     return new URL(text, base)
@@ -37,18 +35,12 @@ const parseUrl = (text: string, base: string | undefined): URL | undefined => {
   }
 }
 
-/** Options that are numbers have to be above 0; `Infinity` is allowed and means no limit. */
-export const checkNumbers = ({ timeout, deadline }: SharedOptions): void => {
-  for (const [name, value] of Object.entries({ timeout, deadline })) {
-    if (value !== undefined && !(value > 0)) throw refuse('number', name)
-  }
-}
-
 /** Checks what `createClient` was given, before anything is sent. */
 export const resolveSettings = (options: ClientOptions, surroundings: Surroundings): Settings => {
-  const { environment = 'prod-global' } = options
+  const { environment = 'prod-global', language } = options
+  const refuse = (text: ConfigurationText, value?: string) => refuseIn(text, language, value)
   if (!Object.hasOwn(HOSTS, environment)) throw refuse('environment', JSON.stringify(environment))
-  checkNumbers(options)
+  checkClientNumbers(options)
 
   const inBrowser = surroundings.window?.document !== undefined
   const url = parseUrl(options.baseUrl ?? HOSTS[environment], inBrowser ? surroundings.location?.href : undefined)

@@ -1,8 +1,8 @@
-/**
- * Errors of `createClient` itself. In English only: they are for whoever writes the call, and have to be at hand when
- * no module can be loaded yet.
- */
-export const configuration = {
+import type { Language } from './messages.ts'
+
+type Texts = typeof en
+
+const en = {
   noToken: () => 'token: there is none. Give the option token, or set JUSTONEAPI_TOKEN.',
   badToken: () => 'token: it is empty, or holds spaces or line ends. Trim it.',
   browser: () =>
@@ -11,7 +11,27 @@ export const configuration = {
   insecure: (host: string) =>
     `baseUrl: plain http shows the token on the way to ${host}. Use https, or set allowInsecure.`,
   environment: (value: string) => `environment: ${value} is not known. Use "prod-global" or "prod-cn".`,
-  number: (name: string) => `${name}: use a number above 0.`,
+  above: (option: string) => `${option} cannot be used. Use a number above 0.`,
+  notBelow: (option: string) => `${option} cannot be used. Use 0 or a number above.`,
   operation: (value: string) => `${value}: no operation has this name. Use "platform.operation" or a path.`,
   warning: (host: string) => `The token travels unencrypted to ${host}.`,
 }
+
+const zh: Texts = {
+  noToken: () => 'token：未提供。请设置 token 选项或环境变量 JUSTONEAPI_TOKEN。',
+  badToken: () => 'token：为空，或含有空格、换行。请去掉多余字符。',
+  browser: () =>
+    'token：在浏览器中任何人都能读到。请使用您自己的代理（baseUrl，不带 token），或设置 dangerouslyAllowBrowser。',
+  baseUrl: () => 'baseUrl：请使用 http 或 https 地址，不带用户名、查询参数和锚点。',
+  insecure: (host) => `baseUrl：明文 http 会在前往 ${host} 的途中暴露 token。请使用 https，或设置 allowInsecure。`,
+  environment: (value) => `environment：没有 ${value}。请使用 "prod-global" 或 "prod-cn"。`,
+  above: (option) => `${option} 无法使用。请使用大于 0 的数字。`,
+  notBelow: (option) => `${option} 无法使用。请使用 0 或更大的数字。`,
+  operation: (value) => `${value}：没有这个接口。请使用 "platform.operation" 或路径。`,
+  warning: (host) => `token 正以明文传往 ${host}。`,
+}
+
+/** What `createClient` says itself. It has to be at hand when no module can be loaded yet. */
+export const configuration: Readonly<Record<Language, Texts>> = { en, zh }
+
+export type ConfigurationText = keyof Texts
