@@ -18,6 +18,7 @@ export const commands = {
   status: async (): Promise<Command> => import('../commands/status/run.ts'),
   ping: async (): Promise<Command> => import('../commands/ping/run.ts'),
   code: async (): Promise<Command> => import('../commands/code/run.ts'),
+  impact: async (): Promise<Command> => import('../commands/impact/run.ts'),
   completion: async (): Promise<Command> => import('../commands/completion/run.ts'),
   __complete: async (): Promise<Command> => import('../commands/complete/run.ts'),
   help: async (): Promise<Command> => import('../commands/help/run.ts'),

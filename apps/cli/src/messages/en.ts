@@ -92,7 +92,7 @@ export const en: Messages = {
   dryRunToken: (place) => `(dry run: nothing was sent; the token would go into the ${place})`,
   commands: {
     unknown: (name, near) => `there is no command ${JSON.stringify(name)}.${didYouMean(near)}`,
-    list: 'Commands: operations, describe, call, batch, balance, usage, status, ping, code, mock, completion, help.',
+    list: 'Commands: operations, describe, call, batch, balance, usage, status, ping, code, impact, mock, completion, help.',
   },
   options: {
     unknown: (option, near) => `${option}: there is no such option or parameter.${didYouMean(near && `--${near}`)}`,
@@ -248,6 +248,10 @@ export const en: Messages = {
     failed: (why) => `no answer (${why})`,
     advice: (name) => `${name} is the quickest from here: --env ${name}`,
     insecure: 'prod-cn is plain http on an IP address: the token travels unencrypted',
+  },
+  impact: {
+    missing: 'impact is a package of its own, and it is not installed here',
+    next: (command) => `Run ${command}, or install @justoneapi/impact.`,
   },
   help: {
     unknownTopic: (topic, near) => `there is no help about ${JSON.stringify(topic)}.${didYouMean(near)}`,

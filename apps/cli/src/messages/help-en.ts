@@ -14,6 +14,7 @@ Commands
   status                where the token comes from, which address is used; sends nothing
   ping                  how quickly each host answers
   code [NUMBER]         what a business code means, and whether it is charged
+  impact                what an upgrade means for the calls of a TypeScript project
   mock                  run a server that behaves like the API and costs nothing
   completion SHELL      completion for bash, zsh or fish
   help [TOPIC]          a page about a command, exit-codes or environment
@@ -179,6 +180,26 @@ Options
 Examples
   justone status
   justone status --env prod-cn
+`,
+  impact: `What an upgrade of Just One API means for the calls of a TypeScript project: which changes touch them, and where.
+It is a package of its own, @justoneapi/impact; npx @justoneapi/impact --help shows all of its options.
+
+Usage: justone impact [options]
+
+Options
+      --from VERSION      the version installed in the project, unless told; also a path
+      --to VERSION        latest, unless told; also a path
+  -p, --project PATH      a tsconfig.json or its folder
+  -o, --output text|json|sarif
+      --fail-on WHAT      major (default), minor, deprecated
+      --fix [--dry-run]   rename what is only called otherwise, or print that as a patch
+      --lang en|zh
+
+It ends with 0 when nothing breaks, 1 when something does, 2 when it cannot be told.
+
+Examples
+  justone impact
+  justone impact --to 2.0.0 --output sarif
 `,
   ping: `Measure how quickly each host answers, and say which one to use. It needs no token and costs nothing.
 

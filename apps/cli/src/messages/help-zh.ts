@@ -14,6 +14,7 @@ export const pages: Readonly<Record<string, string>> = {
   status                令牌来源与所用地址；不发送请求
   ping                  各主机的应答速度
   code [代码]           业务代码的含义、是否计费
+  impact                升级对 TypeScript 项目中的调用意味着什么
   mock                  在本机运行行为与 API 相同的模拟服务，不计费
   completion SHELL      bash、zsh、fish 的自动补全
   help [主题]           命令、exit-codes 或 environment 的说明
@@ -177,6 +178,26 @@ export const pages: Readonly<Record<string, string>> = {
 示例
   justone status
   justone status --env prod-cn
+`,
+  impact: `升级 Just One API 对 TypeScript 项目中的调用意味着什么：哪些变更影响它们，位于何处。
+它是单独的包 @justoneapi/impact；全部选项见 npx @justoneapi/impact --help。
+
+用法：justone impact [选项]
+
+选项
+      --from VERSION      默认为项目中已安装的版本；也可为路径
+      --to VERSION        默认为 latest；也可为路径
+  -p, --project PATH      tsconfig.json 或其所在目录
+  -o, --output text|json|sarif
+      --fail-on WHAT      major（默认）、minor、deprecated
+      --fix [--dry-run]   完成仅是改名的变更，或只输出补丁
+      --lang en|zh
+
+退出码：0 无不兼容，1 有，2 无法得出结论。
+
+示例
+  justone impact
+  justone impact --to 2.0.0 --output sarif
 `,
   ping: `测量各主机的应答速度，并建议使用哪一个。不需要令牌，不计费。
 

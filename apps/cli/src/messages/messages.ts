@@ -149,5 +149,6 @@ export interface Messages {
     advice(name: string): string
     readonly insecure: string
   }
+  readonly impact: { readonly missing: string; next(command: string): string }
   readonly help: { unknownTopic(topic: string, near: string | undefined): string; readonly next: string }
 }

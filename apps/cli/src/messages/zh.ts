@@ -89,7 +89,7 @@ export const zh: Messages = {
   dryRunToken: (place) => `（试运行：未发送请求；令牌将放在 ${place} 中）`,
   commands: {
     unknown: (name, near) => `没有命令 ${JSON.stringify(name)}。${didYouMean(near)}`,
-    list: '可用命令：operations、describe、call、batch、balance、usage、status、ping、code、mock、completion、help。',
+    list: '可用命令：operations、describe、call、batch、balance、usage、status、ping、code、impact、mock、completion、help。',
   },
   options: {
     unknown: (option, near) => `${option}：没有这个选项或参数。${didYouMean(near && `--${near}`)}`,
@@ -233,6 +233,10 @@ export const zh: Messages = {
     failed: (why) => `无应答（${why}）`,
     advice: (name) => `从这里访问 ${name} 最快：--env ${name}`,
     insecure: 'prod-cn 是 IP 地址上的明文 http，令牌不加密',
+  },
+  impact: {
+    missing: 'impact 是单独的包，此处尚未安装',
+    next: (command) => `请运行 ${command}，或安装 @justoneapi/impact。`,
   },
   help: {
     unknownTopic: (topic, near) => `没有关于 ${JSON.stringify(topic)} 的帮助。${didYouMean(near)}`,
