@@ -8,6 +8,7 @@ import {
   operationAt,
   parameterAt,
   placesIn,
+  removeOperation,
 } from './consumer-project.ts'
 
 const PATH = '/api/douyin-xingtu/get-kol-spread-info/v1'
@@ -114,6 +115,12 @@ ${FROM_API}export const load = (range: GetKolSpreadInfoV1Args['range'], args: Ge
   'an operation chosen as the program runs': `${FROM_API}await api.call('${ID}', { kolId: '1', «onlyAssign»: true, range: '«_2»' })
 await api.call('${PATH}', { kolId: '1', «onlyAssign»: true })`,
 
+  'operations as keys and names': `import { createClient } from '@justoneapi/client'
+const priced = createClient({ token: 't', prices: { '«douyin.hotSearchV1»': 0.02 } })
+console.log(priced.estimate({ '«douyin.hotSearchV1»': 2 }))
+priced.resume('«douyin.hotSearchV1»')
+export const own = { 'douyin.hotSearchV1': 1 }`,
+
   'a list in callbacks': `${FROM_API}const { authors = [] } = await api.douyinXingtu.gwApiGsearchSearchForAuthorSquareV1({})
 console.log(authors.map(({ attribute_datas }) => attribute_datas?.«nick_name»))
 console.log(authors.filter((author) => author.attribute_datas?.['«nick_name»']).at(0)?.attribute_datas?.«nick_name»)
@@ -166,6 +173,7 @@ beforeAll(async () => {
     const operation = operationAt(document, PATH)
     operation.parameters = operation.parameters?.filter(({ name }) => name !== 'onlyAssign') ?? []
     parameterAt(document, PATH, 'range').schema.enum = ['_3']
+    removeOperation(document, '/api/douyin/hot-search/v1')
   })
   impact = await findImpact({ cwd: project.folder, to })
 }, 120_000)
@@ -180,6 +188,7 @@ describe('a change is told at the very name that it touches, in', () => {
 test('a name is told with the operation and the place in its answer', () => {
   const told = impact.touches.map(({ change }) => [change.kind, change.operation, change.parameter ?? change.pointer])
   expect(told).toEqual([
+    ['operation-removed', 'douyin.hotSearchV1', undefined],
     ['answer-field-removed', CP, '/base_resp/status_message'],
     ['answer-field-removed', LINK, '/cp_index/value'],
     ['parameter-removed', ID, 'onlyAssign'],
@@ -205,4 +214,30 @@ test('what is used is listed with parameters and fields, an operation that did n
     '/link_star_index/value',
   ])
   expect(impact.uses.map(({ operation }) => operation)).toContain('douyinXingtu.getKolInfoV1')
+})
+
+test('of all operations removed at once, those that the project uses are told and no others', async () => {
+  const to = await project.next((document) => {
+    document.paths = {}
+  })
+  const { touches, uses } = await findImpact({ cwd: project.folder, to })
+  const told = touches.map(({ change }) => change.operation)
+  expect(told).toEqual(uses.map(({ operation }) => operation))
+  expect(told.length).toBeGreaterThan(3)
+})
+
+test('of all parameters renamed at once, those that the project passes are told and no others', async () => {
+  const to = await project.next((document) => {
+    for (const item of Object.values(document.paths)) {
+      for (const { parameters = [] } of Object.values(item)) for (const each of parameters) each.name = `${each.name}X`
+    }
+  })
+  const { touches, uses } = await findImpact({ cwd: project.folder, to })
+  const told = touches.flatMap(({ change }) =>
+    change.kind.startsWith('parameter-') && change.parameter !== undefined && !change.kind.includes('default')
+      ? [`${change.operation ?? ''} ${change.parameter}`]
+      : [],
+  )
+  const passed = uses.flatMap(({ operation, parameters }) => parameters.map((parameter) => `${operation} ${parameter}`))
+  expect(told.sort()).toEqual(passed.sort())
 })

@@ -7,6 +7,7 @@ import { createLocator, narrowField } from './locate.ts'
 import { type Named, readIdentifier, readLiteral } from './named.ts'
 import { type Symbols } from './symbols.ts'
 import type { Use } from './use.ts'
+import { operationAsText } from './text-names.ts'
 import { valuesIn } from './values.ts'
 
 export interface UsageOptions {
@@ -88,6 +89,8 @@ export const findUses = (options: UsageOptions): Use[] => {
       if (!vocabulary.has(node.text)) return
       const named = ts.isIdentifier(node) ? readIdentifier(symbols, node) : readLiteral(symbols, node)
       for (const meaning of named.meanings) uses.push(...toUse(meaning, node, file, named))
+      const operation = ts.isIdentifier(node) ? undefined : operationAsText(symbols, node, names, isClient)
+      if (operation !== undefined) uses.push({ kind: 'operation', operation, by: 'id', node, file })
     } else if (ts.isCallExpression(node)) {
       for (const call of clientCalls(symbols, node, names, isClient)) {
         const { operation, by } = call

@@ -25,7 +25,7 @@ export const readVocabulary = (
   const words = new Set<string>()
   addFields(document, words)
   for (const { operation, path, parameters, values } of operations.values()) {
-    for (const word of [nameOf(operation), path, argsName(operation)]) words.add(word)
+    for (const word of [operation, nameOf(operation), path, argsName(operation)]) words.add(word)
     for (const parameter of parameters) words.add(parameter).add(constantName(operation, parameter))
     for (const value of values) words.add(value)
   }
