@@ -214,3 +214,30 @@ console.log(args.kolId, await api.douyinXingtu.getKolLinkInfoV1(args), await api
     await other.remove()
   }
 })
+
+test('a value that is only called otherwise is renamed in literals and constants', async () => {
+  const path = '/api/douyin-xingtu/get-kol-convert-ability/v1'
+  const source = (value: string) => `import { createClient } from '@justoneapi/client/platforms'
+import type { DouyinXingtuApi } from '@justoneapi/schema/platforms/douyin-xingtu'
+import { getKolConvertAbilityV1Range as Range } from '@justoneapi/schema/values/douyin-xingtu'
+const api = createClient<DouyinXingtuApi>({ token: 't' })
+export const load = (isLong: boolean) => [
+  api.douyinXingtu.getKolConvertAbilityV1({ kolId: '1', range: isLong ? '_3' : '${value}' }),
+  api.douyinXingtu.getKolConvertAbilityV1({ kolId: '1', range: Range.${value} }),
+]
+`
+  const other = await createConsumerProject({ 'src/index.ts': source('_2') })
+  try {
+    const next = await other.next((document) => {
+      const { schema } = parameterAt(document, path, 'range')
+      schema.enum = ['_30', '_3']
+      for (const meanings of [schema['x-enum-descriptions'], schema['x-enum-descriptions-zh']]) {
+        if (meanings) rename(meanings, '_2', '_30')
+      }
+    })
+    const { fixes } = await findImpact({ cwd: other.folder, to: next })
+    expect(fixes.map(({ after }) => after)).toEqual([source('_30')])
+  } finally {
+    await other.remove()
+  }
+})

@@ -85,6 +85,12 @@ export const rate = (data: Complete<Platforms['douyinXingtu']['getKolSpreadInfoV
   'an indexed type': `import type { GetPaths } from '@justoneapi/schema'
 export type Rate = NonNullable<GetPaths['${PATH}']['data']['«interact_rate»']>`,
 
+  'types in the form of openapi-typescript': `import type { components, operations, paths } from '@justoneapi/schema/paths'
+type Query = operations['${ID}']['parameters']['query']
+export const query: Query = { kolId: '1', «onlyAssign»: true, range: '«_2»' }
+export type ByPath = paths['${PATH}']['get']['parameters']['query']['«onlyAssign»']
+export const rate = (data: components['schemas']['${ID}']) => data.«interact_rate»?.value`,
+
   'the in operator': `${FROM_API}const data = await api.douyinXingtu.getKolSpreadInfoV1({ kolId: '1' })
 console.log('«interact_rate»' in data)`,
 

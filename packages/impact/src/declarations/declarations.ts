@@ -1,5 +1,6 @@
 import type ts from 'typescript'
 import type { Meaning, Place } from './meaning.ts'
+import { readOpenapiTypes } from './openapi-types.ts'
 import { type PlatformDeclarations, readPlatform } from './platform.ts'
 import { readValues } from './values.ts'
 
@@ -12,6 +13,7 @@ export interface Declarations {
 }
 
 const MODULE = /\/generated\/(platforms|data|values)\/([^/]+)\.d\.ts$/
+const OPENAPI = /\/generated\/paths\.d\.ts$/
 
 /**
  * Indexes the declaration files of `@justoneapi/schema`. A platform is read when something of it is asked for: the types
@@ -20,6 +22,7 @@ const MODULE = /\/generated\/(platforms|data|values)\/([^/]+)\.d\.ts$/
 export const readDeclarations = (files: readonly ts.SourceFile[]): Declarations => {
   const modules = new Map<string, ts.SourceFile>()
   const nameOf = new Map<ts.SourceFile, { folder: string; platform: string }>()
+  const openapiFile = files.find(({ fileName }) => OPENAPI.test(fileName))
   for (const file of files) {
     const [, folder, platform] = MODULE.exec(file.fileName) ?? []
     if (folder === undefined || platform === undefined) continue
@@ -35,6 +38,13 @@ export const readDeclarations = (files: readonly ts.SourceFile[]): Declarations 
     }
     return platforms.get(platform)
   }
+  let openapiTypes: PlatformDeclarations | undefined
+  const modulesOf = (declaration: ts.Node): PlatformDeclarations | undefined => {
+    const file = declaration.getSourceFile()
+    if (file === openapiFile) return (openapiTypes ??= readOpenapiTypes(file))
+    const module = nameOf.get(file)
+    return module && module.folder !== 'values' ? readOnce(module.platform) : undefined
+  }
   const values = new Map<ts.SourceFile, ReadonlyMap<ts.Node, Meaning>>()
   const valuesIn = (file: ts.SourceFile) => {
     const known = values.get(file) ?? readValues(file)
@@ -45,16 +55,11 @@ export const readDeclarations = (files: readonly ts.SourceFile[]): Declarations 
   return {
     meaningOf: (declaration) => {
       const file = declaration.getSourceFile()
-      const module = nameOf.get(file)
-      if (!module) return undefined
-      if (module.folder === 'values') return valuesIn(file).get(declaration)
-      const platform = readOnce(module.platform)
-      const places = platform?.fields.get(declaration)
-      return places ? { kind: 'field', places } : platform?.meanings.get(declaration)
+      if (nameOf.get(file)?.folder === 'values') return valuesIn(file).get(declaration)
+      const declared = modulesOf(declaration)
+      const places = declared?.fields.get(declaration)
+      return places ? { kind: 'field', places } : declared?.meanings.get(declaration)
     },
-    placesOf: (type) => {
-      const module = nameOf.get(type.getSourceFile())
-      return module && readOnce(module.platform)?.types.get(type)
-    },
+    placesOf: (type) => modulesOf(type)?.types.get(type),
   }
 }

@@ -9,7 +9,7 @@ export interface Place {
 
 /** What a declaration of the generated schema stands for. */
 export type Meaning =
-  | { readonly kind: 'operation'; readonly operation: string; readonly by: 'name' | 'path' }
+  | { readonly kind: 'operation'; readonly operation: string; readonly by: 'name' | 'path' | 'id' }
   | { readonly kind: 'parameter'; readonly operation: string; readonly parameter: string }
   | { readonly kind: 'value'; readonly operation: string; readonly parameter: string; readonly value: string }
   | { readonly kind: 'field'; readonly places: readonly Place[] }

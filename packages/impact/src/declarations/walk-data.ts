@@ -59,6 +59,11 @@ export const walkData = (
       if (text === 'Record' && node.typeArguments?.[1]) follow(node.typeArguments[1], `${pointer}/*`)
       else if (target && ts.isInterfaceDeclaration(target)) enter(target, pointer)
       else if (target && ts.isTypeAliasDeclaration(target)) follow(target.type, pointer)
+    } else if (ts.isIndexedAccessTypeNode(node) && ts.isLiteralTypeNode(node.indexType)) {
+      // `components["schemas"]["Item"]`
+      const { literal } = node.indexType
+      const target = ts.isStringLiteral(literal) ? declared.get(literal.text) : undefined
+      if (target && ts.isPropertySignature(target) && target.type) follow(target.type, pointer)
     }
   }
 
