@@ -13,8 +13,9 @@ const SPREAD_2 = '/api/douyin-xingtu/get-kol-spread-info/v2'
 const CP = '/api/douyin-xingtu/get-kol-cp-info/v1'
 const LINK = '/api/douyin-xingtu/get-kol-link-info/v1'
 
-const API = `import { createClient } from '@justoneapi/client'
-export const api = createClient({ token: 't' })
+const API = `import { createClient } from '@justoneapi/client/platforms'
+import type { DouyinXingtuApi } from '@justoneapi/schema/platforms/douyin-xingtu'
+export const api = createClient<DouyinXingtuApi>({ token: 't' })
 `
 
 /** Before and after, by file: one operation moved, one called otherwise, a parameter and a field renamed. */
@@ -36,23 +37,23 @@ export const c = [await getKolSpreadInfoV1({ kolId }), await cp({ kolId })]
 `,
   ],
   'src/paths.ts': [
-    `import type { GetPaths } from '@justoneapi/schema'
+    `import type { DouyinXingtuGetPaths } from '@justoneapi/schema/platforms/douyin-xingtu'
 import { api } from './api.ts'
 const path = '${SPREAD}' as const
 export const a = await api.GET(path, { params: { query: { kolId: '1' } } })
 export const b = await api.GET("${SPREAD}", { params: { query: { kolId: '1' } } })
 export const c = await api.GET('${LINK}', { params: { query: { kolId: '1' } } })
 export const d = await api.GET('${CP}', { params: { query: { kolId: '1' } } })
-export type Spread = GetPaths['${SPREAD}']['data']
+export type Spread = DouyinXingtuGetPaths['${SPREAD}']['data']
 `,
-    `import type { GetPaths } from '@justoneapi/schema'
+    `import type { DouyinXingtuGetPaths } from '@justoneapi/schema/platforms/douyin-xingtu'
 import { api } from './api.ts'
 const path = '${SPREAD_2}' as const
 export const a = await api.GET(path, { params: { query: { kolId: '1' } } })
 export const b = await api.GET("${SPREAD_2}", { params: { query: { kolId: '1' } } })
 export const c = await api.GET('${LINK}', { params: { query: { kol_id: '1' } } })
 export const d = await api.GET('${CP}', { params: { query: { kolId: '1' } } })
-export type Spread = GetPaths['${SPREAD_2}']['data']
+export type Spread = DouyinXingtuGetPaths['${SPREAD_2}']['data']
 `,
   ],
   'src/types.ts': [
@@ -191,7 +192,7 @@ describe('--fix', () => {
     expect(await compile(project.folder)).toBe('')
     await project.write(texts(0))
     expect(await compile(project.folder)).toContain("Property 'getKolSpreadInfoV1' does not exist")
-  }, 60_000)
+  }, 180_000)
 })
 
 test('a rename that cannot be done everywhere is left alone and told', async () => {
