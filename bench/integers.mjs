@@ -46,7 +46,9 @@ for (const [name, some] of Object.entries(groups)) {
     if (round > 0) ratios.push(ours / plain)
   }
   const bytes = some.reduce((sum, text) => sum + text.length, 0)
-  console.log(`${name.padEnd(24)} ${some.length} answers, ${bytes} characters: ${median(ratios).toFixed(3)} x JSON.parse`)
+  console.log(
+    `${name.padEnd(24)} ${some.length} answers, ${bytes} characters: ${median(ratios).toFixed(3)} x JSON.parse`,
+  )
   if (name === 'without large integers') {
     const holds = median(ratios) <= LIMIT
     console.log(`  limit ${LIMIT} x: ${holds ? 'holds' : 'MISSED'}`)

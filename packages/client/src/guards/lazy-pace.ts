@@ -3,17 +3,18 @@ import type { Outcome } from '../envelope/outcome.ts'
 import { RATE_LIMITED } from '../errors/code-table.ts'
 import type { Entry, Pace, Turn } from './pace.ts'
 import type { PaceOptions } from './pace-options.ts'
+import { newTraffic, noteSent, type Traffic } from './traffic.ts'
 
 /**
  * Counts what is out, and loads the pacing itself when it is needed: because a limit is set, or after the first 302.
- * What left before is handed over, so that limits count it.
+ * What left before is handed over, so that limits count it and a slowdown knows the rate that was too much.
  */
 export class LazyPace {
   readonly #options: PaceOptions
   readonly #clock: Clock
   #pace: Pace | undefined
   #loading: Promise<Pace> | undefined
-  readonly #out = new Map<string, number>()
+  readonly #traffic = new Map<string, Traffic>()
 
   constructor(options: PaceOptions, clock: Clock) {
     this.#options = options
@@ -24,7 +25,9 @@ export class LazyPace {
     if (this.#pace) return this.#pace.enter(operation, turn)
     const { concurrency, rate } = this.#options
     if (concurrency !== undefined || rate !== undefined) return this.#load().then((pace) => pace.enter(operation, turn))
-    this.#count(operation, 1)
+    const traffic = this.#of(operation)
+    traffic.inFlight++
+    noteSent(traffic, this.#clock.now())
     return 'entered'
   }
 
@@ -36,7 +39,7 @@ export class LazyPace {
     }
     const slows = this.#options.slowdown ?? true
     if (!slows || outcome?.kind !== 'business' || outcome.code !== RATE_LIMITED) {
-      this.#count(operation, -1)
+      this.#of(operation).inFlight--
       return undefined
     }
     return this.#load().then(
@@ -45,23 +48,25 @@ export class LazyPace {
       },
       () => {
         // Without the module nothing is slowed down; the outcome of the call is not lost over it.
-        this.#count(operation, -1)
+        this.#of(operation).inFlight--
       },
     )
   }
 
   status(): { inFlight: number; waiting: number } {
-    const inFlight = [...this.#out.values()].reduce((sum, out) => sum + out, 0)
+    const inFlight = [...this.#traffic.values()].reduce((sum, each) => sum + each.inFlight, 0)
     return this.#pace?.status() ?? { inFlight, waiting: 0 }
   }
 
-  #count(operation: string, by: number): void {
-    this.#out.set(operation, (this.#out.get(operation) ?? 0) + by)
+  #of(operation: string): Traffic {
+    let traffic = this.#traffic.get(operation)
+    if (!traffic) this.#traffic.set(operation, (traffic = newTraffic()))
+    return traffic
   }
 
   #load(): Promise<Pace> {
     return (this.#loading ??= import('./pace.ts').then(
-      (module) => (this.#pace = new module.Pace(this.#options, this.#clock, this.#out)),
+      (module) => (this.#pace = new module.Pace(this.#options, this.#clock, this.#traffic)),
     ))
   }
 }

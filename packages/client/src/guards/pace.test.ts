@@ -137,6 +137,38 @@ describe('Pace', () => {
   })
 })
 
+describe('what left before the pacing was loaded', () => {
+  it('counts towards the limits, and a slowdown halves the rate that was too much', async () => {
+    const clock = fakeClock()
+    await clock.pass(1000)
+    const before = () => new Map([['a', { inFlight: 1, recent: Array.from({ length: 20 }, (_, at) => 50 + at * 50) }]])
+    const { entered, waits, enter } = enterer(new Pace({ concurrency: 2 }, clock, before()))
+    void enter('a')
+    void enter('a')
+    await settle()
+    expect(entered).toHaveLength(1)
+    const pace = new Pace({}, clock, before())
+    pace.leave('a', limited(), 1000)
+    const slowed = enterer(pace)
+    void slowed.enter('a')
+    // Twenty a second before, so ten now.
+    expect(slowed.waits).toEqual([{ reason: 'slowdown', waitMs: 100 }])
+    expect(waits).toEqual([{ reason: 'concurrency' }])
+  })
+
+  it('a late timer does not hold a slowed operation back for good', async () => {
+    const clock = fakeClock()
+    const pace = new Pace({}, clock)
+    const { entered, enter } = enterer(pace)
+    await enter('a')
+    pace.leave('a', limited(100), 0)
+    await clock.pass(1000)
+    for (let i = 0; i < 3; i++) void enter('a')
+    await settle()
+    expect(entered).toHaveLength(3)
+  })
+})
+
 /** A server that takes `allowed` requests in each second and answers the others with 302; who asks never stops asking. */
 const againstLimit = async (clock: FakeClock, allowed: () => number, seconds: number) => {
   const pace = new Pace({}, clock)

@@ -4,6 +4,7 @@ import { RATE_LIMITED } from '../errors/code-table.ts'
 import { onAbort } from '../retry/on-abort.ts'
 import type { PaceLimits, PaceOptions } from './pace-options.ts'
 import { Slowdown } from './slowdown.ts'
+import { newTraffic, noteSent, recentRate, type Traffic } from './traffic.ts'
 
 /** Why a call waits for its turn. */
 export interface PaceWait {
@@ -28,22 +29,15 @@ interface Waiting {
 interface Lane {
   readonly queue: Set<Waiting>
   readonly slowdown: Slowdown
-  inFlight: number
+  readonly traffic: Traffic
   /** No request of this lane leaves before. */
   nextAt: number
-  /** When the last requests left, for the rate before a slowdown. */
-  recent: number[]
 }
 
 const toLimits = (option: number | PaceLimits | undefined): Required<{ [K in keyof PaceLimits]: number }> => {
   const { total, operation } = typeof option === 'object' ? option : { total: option, operation: undefined }
   return { total: total ?? Infinity, operation: operation ?? Infinity }
 }
-
-const REMEMBERED = 20
-/** Fewer requests tell no rate; then this one is assumed, in requests a second. */
-const ENOUGH = 5
-const USUAL = 10
 
 /** Lets calls through at the pace that was set, in turn over the operations, so that a busy one does not starve others. */
 export class Pace {
@@ -58,15 +52,15 @@ export class Pace {
   #nextAt = 0
   #cancelTimer: (() => void) | undefined
 
-  /** @param out requests that are out already, by operation */
-  constructor(options: PaceOptions, clock: Clock, out: ReadonlyMap<string, number> = new Map()) {
+  /** @param before what left already, by operation */
+  constructor(options: PaceOptions, clock: Clock, before: ReadonlyMap<string, Traffic> = new Map()) {
     this.#clock = clock
     this.#concurrency = toLimits(options.concurrency)
     this.#rate = toLimits(options.rate)
     this.#slowdown = options.slowdown ?? true
-    for (const [operation, count] of out) {
-      this.#lane(operation).inFlight = count
-      this.#inFlight += count
+    for (const [operation, traffic] of before) {
+      this.#lane(operation, traffic)
+      this.#inFlight += traffic.inFlight
     }
   }
 
@@ -88,10 +82,10 @@ export class Pace {
     const lane = this.#lane(operation)
     const now = this.#clock.now()
     this.#inFlight--
-    lane.inFlight--
+    lane.traffic.inFlight--
     if (outcome?.kind === 'success') lane.slowdown.increase()
     if (this.#slowdown && outcome?.kind === 'business' && outcome.code === RATE_LIMITED) {
-      lane.slowdown.decrease(sentAt, now, this.#recentRate(lane))
+      lane.slowdown.decrease(sentAt, now, recentRate(lane.traffic))
       lane.nextAt = Math.max(lane.nextAt, now + (outcome.retryAfterMs ?? lane.slowdown.gapMs))
     }
     this.#serve()
@@ -102,23 +96,18 @@ export class Pace {
     return { inFlight: this.#inFlight, waiting }
   }
 
-  #lane(operation: string): Lane {
+  #lane(operation: string, traffic?: Traffic): Lane {
     let lane = this.#lanes.get(operation)
     if (!lane) {
-      lane = { queue: new Set(), slowdown: new Slowdown(), inFlight: 0, nextAt: 0, recent: [] }
+      lane = { queue: new Set(), slowdown: new Slowdown(), traffic: traffic ?? newTraffic(), nextAt: 0 }
       this.#lanes.set(operation, lane)
     }
     return lane
   }
 
-  #recentRate({ recent }: Lane): number {
-    const spanMs = (recent.at(-1) ?? 0) - (recent[0] ?? 0)
-    return recent.length < ENOUGH || spanMs <= 0 ? USUAL : ((recent.length - 1) * 1000) / spanMs
-  }
-
   /** Why a request of this lane may not leave now. */
   #obstacle(lane: Lane): PaceWait | undefined {
-    if (this.#inFlight >= this.#concurrency.total || lane.inFlight >= this.#concurrency.operation) {
+    if (this.#inFlight >= this.#concurrency.total || lane.traffic.inFlight >= this.#concurrency.operation) {
       return { reason: 'concurrency' }
     }
     const waitMs = Math.max(this.#nextAt, lane.nextAt) - this.#clock.now()
@@ -129,11 +118,12 @@ export class Pace {
   #start(lane: Lane): void {
     const now = this.#clock.now()
     this.#inFlight++
-    lane.inFlight++
+    lane.traffic.inFlight++
     this.#nextAt = now + 1000 / this.#rate.total
-    lane.nextAt = Math.max(lane.nextAt, now + Math.max(1000 / this.#rate.operation, lane.slowdown.gapMs))
-    lane.recent.push(now)
-    if (lane.recent.length > REMEMBERED) lane.recent.shift()
+    const { gapMs } = lane.slowdown
+    // Timers are late: a slowed lane catches up on one gap, or it would never come back. A limit of the caller's holds.
+    lane.nextAt = Math.max(now + 1000 / this.#rate.operation, Math.max(lane.nextAt, now - gapMs) + gapMs)
+    noteSent(lane.traffic, now)
   }
 
   #queue(lane: Lane, turn: Turn): Entry | Promise<Entry> {
