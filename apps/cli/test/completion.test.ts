@@ -20,6 +20,7 @@ describe('completion', () => {
     ['values of an option', ['call', SEED, '--env', ''], ['prod-global', 'prod-cn']],
     ['nothing for a free value', ['call', SEED, '--kolId', ''], []],
     ['options of batch', ['batch', SEED, '--max'], ['--max-charges']],
+    ['options of mock', ['mock', '--sc'], ['--scenario']],
     ['nothing for an unknown operation', ['call', 'nothing-like-it'], []],
     ['help as an option, without running it', ['call', SEED, '--he'], ['--help']],
   ])('knows %s', async (_, words, candidates) => {

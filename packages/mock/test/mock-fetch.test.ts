@@ -101,6 +101,7 @@ describe('the mock as fetch', () => {
         form: {},
         token: 'query',
         code: 0,
+        charged: true,
         at: 5,
       },
     ])

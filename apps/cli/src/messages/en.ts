@@ -198,9 +198,11 @@ export const en: Messages = {
   },
   mock: {
     listening: (url) => `listening ${url}`,
-    stop: 'Any token gets in; nothing is paid. GET /__log tells what was called. Ctrl-C ends it.',
+    stop: 'Any token gets in; nothing is paid. GET /__log and /__charges tell what was called. Ctrl-C ends it.',
     portInUse: (port) => `port ${port} is in use by another program`,
     portRefused: (port, why) => `port ${port} cannot be opened (${why})`,
+    wrongFiles: (place, count) => `${plural(count, 'problem', 'problems')} in ${place}; nothing was started`,
+    unreadable: (place, why) => `${place} cannot be read (${why})`,
   },
   businessCode: {
     noNumber: (text) => `${JSON.stringify(text)} is no code. Codes are numbers, such as 602.`,

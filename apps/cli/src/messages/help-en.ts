@@ -101,17 +101,42 @@ Examples
   mock: `Run a server on this machine that behaves like the API. Any token gets in, nothing is paid.
 The token code-602 is answered with code 602, and so for every code: see how your program takes it.
 
-Usage: justone mock [--port NUMBER] [--latency TIME]
+Usage: justone mock [--port NUMBER] [--scenario FILE] [--recordings FOLDER] [options]
 
-The first line on standard output is "listening http://127.0.0.1:PORT". GET /__log tells what was called.
+The first line on standard output is "listening http://127.0.0.1:PORT".
+  GET /__log        the last 10,000 calls; the token's value is left out
+  GET /__charges    how many calls were charged, by operation and by the arguments of --count-by
+  POST /__reset     starts anew: log, charges, balances, quotas, limits and the counts of the scenario
 
 Options
-      --port NUMBER       0 (default) takes a free port
-      --latency TIME      how long each answer takes: 50ms, 2s
+      --port NUMBER        0 (default) takes a free port
+      --scenario FILE      YAML or JSON: what fails, how often, quotas, limits, balances (below)
+      --recordings FOLDER  answers of your own: OPERATION.json, OPERATION/NAME=VALUE.json
+      --pages NUMBER       how many pages a list has (3)
+      --latency TIME       how long each answer takes: 50ms, 2s
+      --count-by NAMES     count charged calls by these arguments: kolId,page
       --lang en|zh
+
+A scenario, every part optional; a rule that fits first is used
+  seed: 1                                   # what is drawn is the same in every run
+  latency: [20, 80]                         # milliseconds
+  balance: 10                               # yuan; then code 601
+  tokens: { team-a: { budget: 1 } }         # yuan; then code 602
+  rates: { 301: 0.05, 302: 0.01 }           # parts of all calls
+  quotas: { "douyin-xingtu/*": 100 }        # successes a day; then code 303
+  limits: { "*": { calls: 50, seconds: 1 } }  # then code 302 with Retry-After
+  rules:
+    - operation: douyin-xingtu/get-kol-spread-info/v1   # a name or a path, * for anything
+      arguments: { kolId: [1, 2] }          # also: token
+      calls: { first: 3 }                   # also: after, every, per: arguments
+      code: 302                             # also: status, message, data, upstreamStatus, latency, chance
+      retryAfter: 1
+    - fault: half-body                      # hang, reset, html-502, empty-503, redirect, string-code
+      chance: 0.01
 
 Examples
   justone mock --port 8080
+  justone mock --port 8080 --scenario failures.yaml --count-by kolId
   JUSTONEAPI_TOKEN=any justone call get-kol-spread-info --kolId 1 --base-url http://127.0.0.1:8080
 `,
   batch: `Call an operation for every row of a file. Every success is paid, so each row is sent once: a journal beside the

@@ -100,17 +100,42 @@ export const pages: Readonly<Record<string, string>> = {
   mock: `在本机运行行为与 API 相同的模拟服务。任何令牌均可，不计费。
 令牌 code-602 总是得到代码 602，其他代码同理，便于检验程序如何应对。
 
-用法：justone mock [--port 端口] [--latency 时长]
+用法：justone mock [--port 端口] [--scenario 文件] [--recordings 目录] [选项]
 
-标准输出的第一行为 “listening http://127.0.0.1:端口”。GET /__log 查看调用记录。
+标准输出的第一行为 “listening http://127.0.0.1:端口”。
+  GET /__log        最近 10,000 次调用，不含令牌的值
+  GET /__charges    计费次数，按接口以及 --count-by 指定的参数统计
+  POST /__reset     重新开始：清空记录、计费、余额、配额、限流以及场景中的计数
 
 选项
-      --port 端口         0（默认）取任意空闲端口
-      --latency 时长      每个响应的耗时：50ms、2s
+      --port 端口          0（默认）取任意空闲端口
+      --scenario 文件      YAML 或 JSON：失败、概率、配额、限流、余额（见下）
+      --recordings 目录    自备的响应：接口.json、接口/参数=值.json
+      --pages 数量         列表的页数（3）
+      --latency 时长       每个响应的耗时：50ms、2s
+      --count-by 参数      按这些参数统计计费次数：kolId,page
       --lang en|zh
+
+场景示例，各部分均可省略；规则取第一条匹配的
+  seed: 1                                   # 相同种子，每次运行结果相同
+  latency: [20, 80]                         # 毫秒
+  balance: 10                               # 元，用完返回代码 601
+  tokens: { team-a: { budget: 1 } }         # 元，用完返回代码 602
+  rates: { 301: 0.05, 302: 0.01 }           # 占全部调用的比例
+  quotas: { "douyin-xingtu/*": 100 }        # 每日成功次数，超出返回代码 303
+  limits: { "*": { calls: 50, seconds: 1 } }  # 超出返回代码 302 和 Retry-After
+  rules:
+    - operation: douyin-xingtu/get-kol-spread-info/v1   # 名称或路径，* 匹配任意内容
+      arguments: { kolId: [1, 2] }          # 另有 token
+      calls: { first: 3 }                   # 另有 after、every、per: arguments
+      code: 302                             # 另有 status、message、data、upstreamStatus、latency、chance
+      retryAfter: 1
+    - fault: half-body                      # hang、reset、html-502、empty-503、redirect、string-code
+      chance: 0.01
 
 示例
   justone mock --port 8080
+  justone mock --port 8080 --scenario failures.yaml --count-by kolId
   JUSTONEAPI_TOKEN=any justone call get-kol-spread-info --kolId 1 --base-url http://127.0.0.1:8080
 `,
   batch: `对文件的每一行调用接口。每次成功都计费，因此每行只发送一次：结果旁的日志记录已发送的行，

@@ -118,6 +118,8 @@ export interface Messages {
     readonly stop: string
     portInUse(port: number): string
     portRefused(port: number, why: string): string
+    wrongFiles(place: string, count: number): string
+    unreadable(place: string, why: string): string
   }
   readonly businessCode: {
     noNumber(text: string): string

@@ -184,9 +184,11 @@ export const zh: Messages = {
   },
   mock: {
     listening: (url) => `listening ${url}`,
-    stop: '任何令牌均可使用，不计费。GET /__log 查看调用记录。按 Ctrl-C 结束。',
+    stop: '任何令牌均可使用，不计费。GET /__log 和 /__charges 查看调用与计费记录。按 Ctrl-C 结束。',
     portInUse: (port) => `端口 ${port} 已被其他程序占用`,
     portRefused: (port, why) => `无法打开端口 ${port}（${why}）`,
+    wrongFiles: (place, count) => `${place} 中有 ${count} 个问题；未启动`,
+    unreadable: (place, why) => `无法读取 ${place}（${why}）`,
   },
   businessCode: {
     noNumber: (text) => `${JSON.stringify(text)} 不是代码。代码是数字，例如 602。`,

@@ -1,5 +1,6 @@
 import { jsonpath, type JSONValue } from 'json-p3'
 import { parse } from 'yaml'
+import { type OnMiss, refuseMiss } from './misses.ts'
 
 /** One change of an overlay document. `update` or `remove` is set, never both. */
 export interface OverlayAction {
@@ -71,11 +72,10 @@ const removeAt = (document: JSONValue, location: readonly (string | number)[]) =
   else if (isObject(parent) && typeof key === 'string') Reflect.deleteProperty(parent, key)
 }
 
-const applyAction = (document: JSONValue, action: OverlayAction, place: string) => {
+const applyAction = (document: JSONValue, action: OverlayAction, place: string, onMiss: OnMiss) => {
   const nodes = jsonpath.query(action.target, document).nodes
-  if (nodes.length === 0) {
-    throw new Error(`${place}: target ${action.target} matches nothing: the published document moved, mend the overlay`)
-  }
+  if (nodes.length === 0)
+    onMiss(`${place}: target ${action.target} matches nothing: the published document moved, mend the overlay`)
   // Backwards, so that removing one element of a list does not move the next.
   if (action.remove) for (const node of nodes.toReversed()) removeAt(document, node.location)
   for (const node of action.update === undefined ? [] : nodes) {
@@ -87,15 +87,20 @@ const applyAction = (document: JSONValue, action: OverlayAction, place: string) 
 
 /**
  * Applies overlays in order and returns a new document.
- * @throws Error when a target matches nothing, is no JSONPath (RFC 9535), or cannot take the update
+ * @param onMiss - what to do with a target that matches nothing
+ * @throws Error when a target is no JSONPath (RFC 9535) or cannot take the update
  */
-export const applyOverlays = <Document>(document: Document, overlays: readonly Overlay[]): Document => {
+export const applyOverlays = <Document>(
+  document: Document,
+  overlays: readonly Overlay[],
+  onMiss: OnMiss = refuseMiss,
+): Document => {
   const result = structuredClone(document) as JSONValue
   for (const overlay of overlays) {
     for (const [index, action] of overlay.actions.entries()) {
       const place = `${overlay.name}: actions[${index}]`
       try {
-        applyAction(result, action, place)
+        applyAction(result, action, place, onMiss)
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)
         throw new Error(message.startsWith(place) ? message : `${place}: ${message}`, { cause: error })

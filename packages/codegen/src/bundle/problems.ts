@@ -38,12 +38,18 @@ const defaultOutsideEnum = (located: Located): string[] =>
 
 const RULES = [untitled, undescribed, tokenLeft, defaultOutsideEnum]
 
-/** Everything that must not leave the bundle step, all of it at once. */
-export const problemsOf = (document: Document): string[] => {
+/** Deprecated operations that name a successor that the document does not have. */
+export const lostSuccessors = (document: Document): (Located & { successor: string })[] => {
   const operations = operationsOf(document)
   const ids = new Set(operations.map(({ operation }) => operation.operationId))
-  const lostSuccessors = operations
-    .filter(({ operation }) => operation['x-successor'] && !ids.has(operation['x-successor']))
-    .map((located) => `${nameOf(located)}: successor ${located.operation['x-successor'] ?? ''} is no operation`)
-  return [...operations.flatMap((located) => RULES.flatMap((rule) => rule(located))), ...lostSuccessors]
+  return operations.flatMap((located) => {
+    const successor = located.operation['x-successor']
+    return successor && !ids.has(successor) ? [{ ...located, successor }] : []
+  })
 }
+
+/** Everything that must not leave the bundle step, all of it at once. */
+export const problemsOf = (document: Document): string[] => [
+  ...operationsOf(document).flatMap((located) => RULES.flatMap((rule) => rule(located))),
+  ...lostSuccessors(document).map((located) => `${nameOf(located)}: successor ${located.successor} is no operation`),
+]

@@ -19,6 +19,8 @@ export interface World {
   readonly cwd: string
   /** The repository. */
   readonly root: string
+  /** Where pulled examples are kept; by default in the repository. */
+  readonly cache?: string | undefined
   readonly stdout: Output
   readonly stderr: Output
   readonly signal?: AbortSignal | undefined
@@ -38,7 +40,11 @@ const infer = async (options: ExampleOptions, world: World, progress: Progress):
   const paths = await readPaths(join(world.root, 'openapi/snapshot.json'))
   const gathered =
     options.from === undefined
-      ? await gatherPublished(paths, options, { folder: join(world.root, '.cache/examples'), progress, ...world })
+      ? await gatherPublished(paths, options, {
+          folder: world.cache ?? join(world.root, '.cache/examples'),
+          progress,
+          ...world,
+        })
       : await gatherRecorded(paths, resolve(world.cwd, options.from))
   progress.end()
   const folder = join(world.root, 'openapi/responses')

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundle } from '../bundle/bundle.ts'
-import { operationsOf } from '../bundle/document.ts'
+import { type Document, operationsOf } from '../bundle/document.ts'
+import type { OnMiss } from '../bundle/misses.ts'
 import { readInputs } from '../bundle/read-inputs.ts'
 import { compareTree, writeTree } from '../files/tree.ts'
 import { parseCodes } from './codes.ts'
@@ -17,16 +18,26 @@ export interface Report {
   readonly stale: readonly string[]
 }
 
+/** Everything that the bundle and generate steps make of one state of the inputs. */
+export interface Generated {
+  readonly document: Document
+  /** Every generated file by its path in the repository. */
+  readonly files: ReadonlyMap<string, string>
+  readonly warnings: readonly string[]
+  readonly bundledMs: number
+  readonly generatedMs: number
+}
+
 /**
- * Bundles and generates everything in the repository at `root`.
- * @param write false to compare only
- * @throws Error when an input is not well formed or something is missing; nothing is written then
+ * Bundles and generates without writing.
+ * @param openapi the folder of the inputs; `root` has the pages that show how much is typed
+ * @param onMiss given for a snapshot that is not committed yet; see bundle/misses.ts
+ * @throws Error when an input is not well formed or something is missing
  */
-export const generate = async (root: string, write: boolean): Promise<Report> => {
+export const planGenerated = async (root: string, openapi: string, onMiss?: OnMiss): Promise<Generated> => {
   const started = performance.now()
-  const openapi = join(root, 'openapi')
   const inputs = await readInputs(openapi)
-  const { document, guesses } = bundle(inputs)
+  const { document, guesses } = bundle(inputs, onMiss)
   const bundledAt = performance.now()
   const codes = parseCodes(await readFile(join(openapi, 'codes.yaml'), 'utf8'))
   const readmes = await Promise.all(READMES.map(async (path) => [path, await readFile(join(root, path), 'utf8')]))
@@ -36,16 +47,31 @@ export const generate = async (root: string, write: boolean): Promise<Report> =>
     responses: inputs.responses,
     readmes: Object.fromEntries(readmes) as Record<string, string>,
   })
+  return {
+    document,
+    files,
+    warnings: guesses.map(({ kind, path, name }) => `no words for ${kind} ${name} (${path}): see openapi/words`),
+    bundledMs: bundledAt - started,
+    generatedMs: performance.now() - bundledAt,
+  }
+}
+
+/**
+ * Bundles and generates everything in the repository at `root`.
+ * @param write false to compare only
+ * @throws Error when an input is not well formed or something is missing; nothing is written then
+ */
+export const generate = async (root: string, write: boolean): Promise<Report> => {
+  const { document, files, warnings, bundledMs, generatedMs } = await planGenerated(root, join(root, 'openapi'))
   const changes = await compareTree(root, files, GENERATED)
   if (write) await writeTree(root, files, changes)
   const stale = [...changes.changed, ...changes.stale]
-  const ms = (from: number, to: number) => `${Math.round(to - from)} ms`
   return {
     text:
       `${operationsOf(document).length} operations on ${document.tags?.length ?? 0} platforms: ` +
-      `bundled in ${ms(started, bundledAt)}, ${files.size} files generated in ${ms(bundledAt, performance.now())}, ` +
+      `bundled in ${Math.round(bundledMs)} ms, ${files.size} files generated in ${Math.round(generatedMs)} ms, ` +
       (stale.length > 0 ? `${stale.length} changed` : 'nothing changed'),
-    warnings: guesses.map(({ kind, path, name }) => `no words for ${kind} ${name} (${path}): see openapi/words`),
+    warnings,
     stale,
   }
 }

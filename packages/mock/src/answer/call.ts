@@ -12,4 +12,6 @@ export interface MockAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** Whoever sends the answer sends nothing of it (`hang`), cuts the connection (`reset`), or cuts it in the middle. */
+  readonly fault?: 'hang' | 'reset' | 'half-body' | undefined
 }

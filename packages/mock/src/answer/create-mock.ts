@@ -1,106 +1,93 @@
-import type { OperationInfo } from '@justoneapi/schema'
-import { businessCodes } from '@justoneapi/schema/codes'
-import { createAccount } from '../account/account.ts'
-import { dataOf } from '../data/data-of.ts'
-import { hashOf } from '../data/random.ts'
-import { findProblems } from '../validate/find-problems.ts'
+import type { Charges } from '../account/charges.ts'
+import { createRandom } from '../data/random.ts'
+import type { Latency } from '../scenario/scenario.ts'
 import type { MockAnswer, MockCall } from './call.ts'
-import { failure, jsonAnswer, success } from './envelope.ts'
-import { findOperation } from './find-operation.ts'
+import { createJudge, type Verdict } from './create-judge.ts'
+import { jsonAnswer } from './envelope.ts'
 import { createLog, type LogEntry } from './log.ts'
-import type { MockOptions } from './options.ts'
+import { type MockOptions, readSettings } from './options.ts'
 import { readCall, type ReadCall } from './read-call.ts'
 
-/** An API with an account and a log of its own. */
-export interface Mock {
-  answer(call: MockCall): Promise<MockAnswer>
+/** What a mock remembers, and how to make it forget. */
+export interface MockRecords {
   /** The last calls of the API, in the order of arrival. Tokens are left out. */
   readonly log: () => readonly LogEntry[]
+  /** How many calls were charged: in all, by operation, and by the arguments of `countBy`. */
+  readonly charges: () => Charges
+  /** Starts anew: log, charges, balances, quotas, limits, and the counts of the scenario. */
+  readonly reset: () => void
 }
 
-/** How a call is answered: its business code, and what says so. */
-interface Verdict {
-  readonly code: number
-  readonly answer: MockAnswer
+/** An API with an account and a log of its own. */
+export interface Mock extends MockRecords {
+  readonly answer: (call: MockCall) => Promise<MockAnswer>
 }
 
-/** What identifies a call: the same arguments give the same answer, in whatever order they came. */
-const seedOf = ({ method, path, query, form }: ReadCall) => {
-  const fields = Object.entries({ ...query, ...form }).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `${method} ${path} ${JSON.stringify(fields)}`
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Draws from a range by the number of the call. */
+const delayOf = (latency: Latency, seed: string, number: number): number => {
+  if (typeof latency === 'number') return latency
+  const [least, most] = latency
+  return least + createRandom(`${seed}|latency|${number}`).below(most - least + 1)
 }
 
-/** Form operations take the token as a form field, all others in the query. */
-const tokenFor = (operation: OperationInfo, { tokens }: ReadCall) =>
-  operation.parameters.some((parameter) => parameter.in === 'form') ? tokens.form : tokens.query
-
-/** The token `code-602` is answered with code 602, every time: a test of a failure needs no other set-up. */
-const codeOfToken = (token: string | undefined): number | undefined => {
-  const code = /^code-(\d+)$/.exec(token ?? '')?.[1]
-  return businessCodes.find((info) => info.code !== 0 && String(info.code) === code)?.code
-}
-
-/** Makes a mock in plain values. `createMockFetch` and the server stand on it. */
+/**
+ * Makes a mock in plain values. `createMockFetch` and the server stand on it.
+ * @throws TypeError when the scenario or a recording is wrong; it names field, value and what is allowed
+ */
 export const createMock = (options: MockOptions = {}): Mock => {
-  const { tokens, httpStatus = 'documented', balance, price = 0.02, latency = 0, logSize = 10_000 } = options
-  const now = options.now ?? Date.now
-  const account = createAccount(balance, price, now)
-  const log = createLog(logSize)
-  const getsIn = (token: string | undefined) => token !== undefined && (tokens?.includes(token) ?? true)
+  const settings = readSettings(options)
+  const log = createLog(settings.logSize)
+  const seed = String(settings.scenario.seed ?? 0)
+  let state = createJudge(settings)
+  let calls = 0
+  const reset = () => {
+    log.clear()
+    state = createJudge(settings)
+    calls = 0
+  }
 
-  const refuse = (code: number, message: string, requestId: string): Verdict => ({
-    code,
-    answer: failure(code, message, requestId, httpStatus === 'always-200'),
-  })
-
-  const judgeApi = async (call: ReadCall): Promise<Verdict> => {
-    const seed = seedOf(call)
-    const requestId = `mock-${hashOf(seed).toString(16).padStart(8, '0')}`
-    const operation = await findOperation(call.method, call.path)
-    if (!operation) return refuse(404, `no operation answers ${call.method} ${call.path}`, requestId)
-    const token = tokenFor(operation, call)
-    if (!getsIn(token)) return refuse(100, 'the token is missing or not valid', requestId)
-    const problems = findProblems(operation, call.query, call.form)
-    if (problems.length > 0) return refuse(400, problems.join('; '), requestId)
-    const code = codeOfToken(token)
-    if (code !== undefined && code !== 201) return refuse(code, `the token asks for code ${code}`, requestId)
-    if (!account.canPay()) return refuse(601, 'the balance is used up', requestId)
-    account.charge(call.path)
-    if (code === 201) return refuse(code, 'the token asks for code 201', requestId)
-    return { code: 0, answer: success(await dataOf(operation, seed), requestId) }
+  const record = ({ method, path, query, form, tokens }: ReadCall, verdict: Verdict) => {
+    const { code, charged, fault } = verdict
+    const token = tokens.form !== undefined ? 'form' : tokens.query !== undefined ? 'query' : 'none'
+    const known = { method, path, query, form, token, charged, at: settings.now() } as const
+    log.add({ ...known, ...(code !== undefined && { code }), ...(fault && { fault }) })
   }
 
   const answerApi = async (call: ReadCall): Promise<MockAnswer> => {
-    const at = now()
-    const { code, answer } = await judgeApi(call)
-    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency))
-    const { method, path, query, form } = call
-    const token = call.tokens.form !== undefined ? 'form' : call.tokens.query !== undefined ? 'query' : 'none'
-    log.add({ method, path, query, form, token, code, at })
-    return answer
-  }
-
-  const answerUser = (call: ReadCall, data: () => unknown): MockAnswer => {
-    if (getsIn(call.tokens.query)) return success(data(), 'mock-user')
-    return refuse(100, 'the token is missing or not valid', 'mock-user').answer
+    const number = ++calls
+    const verdict = await state.judge(call)
+    record(call, verdict)
+    const delay = delayOf(verdict.latency ?? settings.latency, seed, number)
+    if (delay > 0) await wait(delay)
+    return verdict.answer
   }
 
   return {
     answer: async (given) => {
       const call = readCall(given)
+      if (call.path.startsWith('/api/')) return answerApi(call)
       switch (`${call.method} ${call.path}`) {
         case 'GET /ping':
           return { status: 200, headers: { 'content-type': 'text/plain' }, body: 'pong' }
         case 'GET /user/get-balance':
-          return answerUser(call, account.balance)
+          return state.user(call, 'balance')
         case 'GET /user/get-usage-summary':
-          return answerUser(call, account.usage)
+          return state.user(call, 'usage')
         case 'GET /__log':
-          return jsonAnswer(log.entries())
+          return jsonAnswer(JSON.stringify(log.entries()))
+        case 'GET /__charges':
+          return jsonAnswer(JSON.stringify(state.charges()))
+        case 'POST /__reset':
+          reset()
+          return jsonAnswer('{"reset":true}')
         default:
           return answerApi(call)
       }
     },
     log: log.entries,
+    charges: () => state.charges(),
+    reset,
   }
 }

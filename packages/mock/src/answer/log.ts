@@ -1,3 +1,5 @@
+import type { Fault } from '../scenario/scenario.ts'
+
 export type TokenPlace = 'query' | 'form' | 'none'
 
 /** One call of the API as it arrived. The token's value is left out: only its place is told. */
@@ -7,8 +9,10 @@ export interface LogEntry {
   readonly query: Readonly<Record<string, string>>
   readonly form: Readonly<Record<string, string>>
   readonly token: TokenPlace
-  /** The business code it was answered with. */
-  readonly code: number
+  /** The business code it was answered with; none behind a fault. */
+  readonly code?: number
+  readonly charged: boolean
+  readonly fault?: Fault
   /** Milliseconds since 1970. */
   readonly at: number
 }
@@ -16,17 +20,21 @@ export interface LogEntry {
 export interface CallLog {
   readonly entries: () => readonly LogEntry[]
   add(entry: LogEntry): void
+  clear(): void
 }
 
 /** The last calls, in the order of arrival. A long run does not grow the memory. */
 export const createLog = (size: number): CallLog => {
   let entries: LogEntry[] = []
   return {
-    entries: () => entries.slice(-size),
+    entries: () => (size > 0 ? entries.slice(-size) : []),
     add: (entry) => {
       entries.push(entry)
       // Cut at twice the size, so that the copy is made once in `size` calls.
-      if (entries.length >= 2 * size) entries = entries.slice(-size)
+      if (entries.length >= 2 * size) entries = size > 0 ? entries.slice(-size) : []
+    },
+    clear: () => {
+      entries = []
     },
   }
 }

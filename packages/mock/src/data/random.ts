@@ -1,6 +1,6 @@
-/** A hash of a text (FNV-1a, 32 bits). */
-export const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5
+/** A hash of a text (FNV-1a, 32 bits). With the hash of an earlier text: of both in one. */
+export const hashOf = (text: string, before = 0x811c9dc5): number => {
+  let hash = before
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash >>> 0
 }
@@ -14,9 +14,9 @@ export interface Random {
   digits(count: number): string
 }
 
-/** The same seed gives the same numbers, on every machine (mulberry32). */
-export const createRandom = (seed: string): Random => {
-  let state = hashOf(seed)
+/** The same seed, a text or the hash of one, gives the same numbers, on every machine (mulberry32). */
+export const createRandom = (seed: string | number): Random => {
+  let state = typeof seed === 'string' ? hashOf(seed) : seed
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)

@@ -1,6 +1,6 @@
 import type { DataSchema } from '@justoneapi/schema/responses'
 import { toJson } from '../answer/json.ts'
-import { createRandom, type Random } from './random.ts'
+import { createRandom, hashOf, type Random } from './random.ts'
 import { sampleText } from './words.ts'
 
 /** Schemas may hold themselves: below this depth only what is required is made. */
@@ -9,23 +9,36 @@ const DEEPEST = 12
 const SHORT_LISTS = 6
 
 interface Place {
-  readonly seed: string
-  readonly pointer: string
+  /** The hash of the seed and of the way from the root: every place has numbers of its own. */
+  readonly hash: number
   /** The field's name: what stands in a list is named after the list. */
   readonly name: string
   readonly depth: number
   readonly definitions: Readonly<Record<string, DataSchema>>
+  /** The definitions that this place lies in. */
+  readonly inside: readonly string[]
 }
 
-const below = (place: Place, key: string | number): Place => ({
-  ...place,
-  pointer: `${place.pointer}/${key}`,
-  name: typeof key === 'string' ? key : place.name,
-  depth: place.depth + 1,
+const below = ({ hash, name, depth, definitions, inside }: Place, key: string | number): Place => ({
+  hash: hashOf(`/${key}`, hash),
+  name: typeof key === 'string' ? key : name,
+  depth: depth + 1,
+  definitions,
+  inside,
 })
 
 const resolve = (schema: DataSchema, { definitions }: Place): DataSchema =>
   schema.$ref === undefined ? schema : (definitions[schema.$ref.replace('#/$defs/', '')] ?? {})
+
+/** So often may a definition lie inside itself: whole ones in whole ones grow to megabytes. */
+const NESTED = 2
+
+/** Below that, there is only what is required. */
+const enter = ({ $ref }: DataSchema, place: Place): Place => {
+  if ($ref === undefined) return place
+  const isDeep = place.inside.filter((each) => each === $ref).length >= NESTED
+  return { ...place, inside: [...place.inside, $ref], depth: isDeep ? DEEPEST : place.depth }
+}
 
 /** One of the types that were seen; null only where nothing else was. */
 const typeOf = ({ type = 'null' }: DataSchema, random: Random) => {
@@ -61,9 +74,10 @@ const sampleString = ({ contentMediaType, format }: DataSchema, name: string, ra
     : toJson({ [random.pick(['id', 'key'])]: random.digits(6) })
 
 /** A value that fits the schema and follows from seed and place alone. */
-const sample = (given: DataSchema, place: Place): unknown => {
-  const schema = resolve(given, place)
-  const random = createRandom(`${place.seed}#${place.pointer}`)
+const sample = (given: DataSchema, around: Place): unknown => {
+  const schema = resolve(given, around)
+  const place = enter(given, around)
+  const random = createRandom(place.hash)
   const type = typeOf(schema, random)
   switch (type) {
     case 'object':
@@ -87,4 +101,4 @@ const sample = (given: DataSchema, place: Place): unknown => {
 
 /** `data` for a schema. Integers that a number cannot carry are bigints. */
 export const sampleData = (schema: DataSchema, seed: string): unknown =>
-  sample(schema, { seed, pointer: '', name: '', depth: 0, definitions: schema.$defs ?? {} })
+  sample(schema, { hash: hashOf(`${seed}#`), name: '', depth: 0, definitions: schema.$defs ?? {}, inside: [] })

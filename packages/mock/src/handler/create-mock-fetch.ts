@@ -1,11 +1,10 @@
-import { createMock, type Mock } from '../answer/create-mock.ts'
+import { createMock, type MockRecords } from '../answer/create-mock.ts'
 import type { MockOptions } from '../answer/options.ts'
+import { networkError, toResponse } from './to-response.ts'
 
 /** Stands in for `fetch`: takes what `fetch` takes, and sends nothing. */
-export interface MockFetch {
+export interface MockFetch extends MockRecords {
   (input: Request | string | URL, init?: RequestInit): Promise<Response>
-  /** The last calls of the API, in the order of arrival. Tokens are left out. */
-  readonly log: Mock['log']
 }
 
 const ended = (signal: AbortSignal): Promise<never> =>
@@ -21,16 +20,24 @@ const ended = (signal: AbortSignal): Promise<never> =>
 /**
  * Makes a `fetch` that behaves like Just One API: valid envelopes, checked parameters, a token in its right place.
  * The same call gets the same bytes. Only web-standard objects are used, so it runs wherever `fetch` does.
+ * @throws TypeError when the scenario or a recording is wrong; it names field, value and what is allowed
  * @example `createClient({ token: 'any', fetch: createMockFetch() })`
  */
 export const createMockFetch = (options: MockOptions = {}): MockFetch => {
-  const mock = createMock(options)
-  const mockFetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init)
+  const { answer, ...records } = createMock(options)
+  const answerRequest = async (request: Request): Promise<Response> => {
     const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : await request.text()
-    const answer = mock.answer({ method: request.method, url: request.url, body })
-    const { status, headers, body: text } = await Promise.race([answer, ended(request.signal)])
-    return new Response(text, { status, headers })
+    const answered = await answer({ method: request.method, url: request.url, body })
+    const { status, fault } = answered
+    if (fault === 'hang') return new Promise(() => undefined)
+    if (fault === 'reset') throw networkError('fetch failed', 'ECONNRESET')
+    // There is nothing where it leads.
+    if (status >= 300 && status < 400 && request.redirect !== 'manual') throw networkError('fetch failed', 'ENOTFOUND')
+    return toResponse(answered)
   }
-  return Object.assign(mockFetch, { log: mock.log })
+  const mockFetch = (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init)
+    return Promise.race([answerRequest(request), ended(request.signal)])
+  }
+  return Object.assign(mockFetch, records)
 }

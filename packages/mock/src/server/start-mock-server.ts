@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createMock, type Mock } from '../answer/create-mock.ts'
+import type { MockAnswer } from '../answer/call.ts'
+import { createMock, type Mock, type MockRecords } from '../answer/create-mock.ts'
 import type { MockOptions } from '../answer/options.ts'
 
 /** What can be set for a mock server. */
@@ -14,11 +15,10 @@ export interface MockServerOptions extends MockOptions {
 }
 
 /** A mock that answers over HTTP. */
-export interface MockServer {
+export interface MockServer extends MockRecords {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string
   readonly port: number
-  readonly log: Mock['log']
   /** Cuts open connections and ends when the port is free again. */
   close(): Promise<void>
 }
@@ -37,19 +37,35 @@ const readBody = async (request: IncomingMessage): Promise<string | undefined> =
   return Buffer.concat(parts).toString('utf8')
 }
 
+const send = ({ status, headers, body, fault }: MockAnswer, response: ServerResponse): void => {
+  if (fault === 'hang') return
+  if (fault === 'reset') {
+    response.socket?.resetAndDestroy()
+    return
+  }
+  const length = Buffer.byteLength(body)
+  response.writeHead(status, { ...headers, 'content-length': length })
+  if (fault === 'half-body') {
+    response.write(Buffer.from(body).subarray(0, Math.ceil(length / 2)), () => response.destroy())
+    return
+  }
+  response.end(body)
+}
+
 const respond = async (mock: Mock, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const body = await readBody(request)
+  const { method = 'GET', url = '/' } = request
+  // Waiting for a body that a GET does not have costs a good part of its time.
+  const body = method === 'GET' ? '' : await readBody(request)
   if (body === undefined) {
     response.writeHead(413, { connection: 'close' }).end()
     return
   }
-  const answer = await mock.answer({ method: request.method ?? 'GET', url: request.url ?? '/', body })
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
-  response.end(answer.body)
+  send(await mock.answer({ method, url, body }), response)
 }
 
 /**
  * Starts a mock on this machine only; nobody else can reach it.
+ * @throws TypeError when the scenario or a recording is wrong; it names field, value and what is allowed
  * @throws the error of `node:net` if the port is in use (`EADDRINUSE`) or not allowed
  */
 export const startMockServer = async (options: MockServerOptions = {}): Promise<MockServer> => {
@@ -60,10 +76,13 @@ export const startMockServer = async (options: MockServerOptions = {}): Promise<
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
+  const { log, charges, reset } = mock
   return {
     url: `http://127.0.0.1:${port}`,
     port,
-    log: mock.log,
+    log,
+    charges,
+    reset,
     close: async () => {
       const closed = once(server, 'close')
       server.close()

@@ -31,9 +31,16 @@ const isOutOfRange: Rule = ({ name, type, format }, value) => {
 const RULES: readonly Rule[] = [isMissing, isOutsideEnum, isOfAnotherType, isOutOfRange]
 
 /** Everything that the server would refuse with 400. Parameters it does not know are ignored, as the real one does. */
-export const findProblems = (operation: OperationInfo, query: Arguments, form: Arguments): string[] =>
-  operation.parameters.flatMap((parameter) => {
+export const findProblems = (operation: OperationInfo, query: Arguments, form: Arguments): string[] => {
+  const problems: string[] = []
+  for (const parameter of operation.parameters) {
     const place = parameter.in === 'form' ? form : query
     const value = Object.hasOwn(place, parameter.name) ? place[parameter.name] : undefined
-    return RULES.flatMap((rule) => rule(parameter, value) ?? [])
-  })
+    if (value === undefined && !parameter.required) continue
+    for (const rule of RULES) {
+      const problem = rule(parameter, value)
+      if (problem !== undefined) problems.push(problem)
+    }
+  }
+  return problems
+}

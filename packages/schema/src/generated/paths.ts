@@ -6061,8 +6061,6 @@ export interface components {
     schemas: {
         /** @description The envelope of every answer, whatever the HTTP status. Only `code` decides. */
         Result: {
-            /** @description The payload. What it holds depends on the operation. */
-            data: unknown;
             /** @description What the server says about the outcome. */
             message?: null | string;
             /** @description When the answer was recorded. */
@@ -6071,6 +6069,8 @@ export interface components {
             requestId?: string | null;
             /** @description The business code; 0 is success. */
             code: number;
+            /** @description The payload. What it holds depends on the operation. */
+            data: unknown;
         };
         "amazon.getBestSellersV1": {
             best_sellers?: {

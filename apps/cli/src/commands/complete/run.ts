@@ -13,6 +13,7 @@ const TAKES_OPERATION = new Set(['call', 'batch', 'describe'])
 const optionsOf = async (command: string): Promise<OptionSpecs> => {
   if (command === 'call') return (await import('../call/options.ts')).CALL_OPTIONS
   if (command === 'batch') return (await import('../batch/options.ts')).BATCH_OPTIONS
+  if (command === 'mock') return (await import('../mock/options.ts')).MOCK_OPTIONS
   return SHARED_OPTIONS
 }
 

@@ -4,12 +4,15 @@ import type { Context } from '../../frame/context.ts'
 import type { Category } from '../../frame/exit-codes.ts'
 import { type MockCommand, readMockOptions } from './options.ts'
 
-const start = async ({ port, latency }: MockCommand, { messages }: Context) => {
+const start = async (command: MockCommand, context: Context) => {
+  const { port, latency, pages, countBy, scenario, recordings } = command
+  // Neither YAML nor the reading of files is loaded for a plain mock.
+  const files = (scenario ?? recordings) ? await (await import('./read-files.ts')).readFiles(command, context) : {}
   try {
-    return await startMockServer({ port, latency })
+    return await startMockServer({ port, latency, pages, countBy, ...files })
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    const words = messages.mock
+    const words = context.messages.mock
     throw new CliError('local', code === 'EADDRINUSE' ? words.portInUse(port) : words.portRefused(port, code))
   }
 }
