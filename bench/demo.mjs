@@ -79,6 +79,24 @@ const INTERACTIONS = {
       await page.getByRole('radio', { name: round % 2 ? 'Dark' : 'Light' }).click()
     },
   ],
+  'a letter of a search for operations': [
+    '/explorer',
+    async (page) => {
+      await page.getByRole('searchbox').focus()
+      await page.keyboard.type('e')
+    },
+  ],
+  'a call in the explorer': [
+    `/explorer/douyinXingtu.getKolSpreadInfoV1?kolId=${ID}`,
+    (page) => page.getByRole('button', { name: 'Send the call' }).click(),
+  ],
+  'a large answer unfolded and folded': [
+    '/explorer/douyin.getUserVideoListV3?secUid=a&maxCursor=0',
+    async (page, round) => {
+      if (round === 0) await page.getByRole('button', { name: 'Send the call' }).click()
+      await page.getByRole('button', { name: round % 2 ? 'Expand all' : 'Collapse all' }).click()
+    },
+  ],
 }
 
 const { server, url } = await start()

@@ -1,17 +1,9 @@
 /** Bundles the command into chunks: each command is loaded when it is called, and nothing has to be installed beside it. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { withoutInspect } from '@justoneapi/guide/without-inspect'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-
-/** A dependency of the snippet library asks Node for a printer that it can do without; a bundle of modules has no `require`. */
-const withoutInspect = {
-  name: 'without-inspect',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^\.\/util\.inspect$/ }, () => ({ path: 'inspect', namespace: 'empty' }))
-    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }))
-  },
-}
 
 /** The licences of what is inside the bundle have to travel with it. */
 const writeNotices = ({ inputs }) => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { build as buildPage } from 'vite'
+import { withoutInspect } from '@justoneapi/guide/without-inspect'
 
 const PAGE = 'dist/page'
 
@@ -27,6 +28,7 @@ await bundle({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  plugins: [withoutInspect],
   legalComments: 'none',
   logLevel: 'warning',
 })

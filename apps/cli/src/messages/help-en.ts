@@ -86,7 +86,7 @@ Examples
 Usage: justone describe OPERATION [options]
 
 Options
-  -c, --code LANGUAGE     code to take home, without the token: ts, curl, python, js, java, go, php;
+  -c, --code LANGUAGE     code to take home, without the token: ts, cli, curl, python, js, java, go, php;
                           prompt is a text for an assistant
       --env NAME          the environment of that code: prod-global (default) or prod-cn
       --depth NUMBER      how deep the tree of response fields goes (default 2)

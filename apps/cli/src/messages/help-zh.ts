@@ -85,7 +85,7 @@ export const pages: Readonly<Record<string, string>> = {
 用法：justone describe 接口 [选项]
 
 选项
-  -c, --code 语言         可直接使用的代码，不含令牌：ts、curl、python、js、java、go、php；
+  -c, --code 语言         可直接使用的代码，不含令牌：ts、cli、curl、python、js、java、go、php；
                           prompt 为给 AI 助手的说明
       --env 名称          代码所用环境：prod-global（默认）或 prod-cn
       --depth 层数        响应字段显示的层级（默认 2）

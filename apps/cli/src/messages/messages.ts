@@ -104,14 +104,6 @@ export interface Messages {
     readonly noParameters: string
     readonly noResponse: string
     response(depth: number): string
-    codeLine(code: number, meaning: string, charged: 'yes' | 'no' | 'unknown', action: string): string
-    readonly prompt: {
-      task(title: string): string
-      readonly tokenInQuery: string
-      readonly tokenInForm: string
-      readonly envelope: string
-      readonly rules: string
-    }
   }
   readonly mock: {
     listening(url: string): string

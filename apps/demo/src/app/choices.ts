@@ -1,4 +1,4 @@
-/** What a reader chose about the display. Nothing else is ever stored in the browser. */
+/** What a reader chose about the display. Nothing else outlives the tab. */
 export type Choice = 'theme' | 'density' | 'language'
 
 /** Remembers a choice; `public/choices.js` reads it before the first paint. */

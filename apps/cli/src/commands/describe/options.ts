@@ -1,9 +1,9 @@
+import { CODE_LANGUAGES, type CodeLanguage } from '@justoneapi/guide/code'
 import { CliError } from '../../frame/cli-error.ts'
 import { parseOptions, type OptionSpecs } from '../../frame/parse-options.ts'
 import { SHARED_OPTIONS } from '../../frame/shared-options.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { type EnvironmentName, toEnvironment } from '../../operation/hosts.ts'
-import { CODE_LANGUAGES, type CodeLanguage } from './code/languages.ts'
 
 const OPTIONS = {
   ...SHARED_OPTIONS,

@@ -1,8 +1,8 @@
+import { placeholders } from '@justoneapi/guide/code'
 import type { OperationInfo, ParameterInfo, PlatformInfo } from '@justoneapi/schema'
 import type { DataSchema } from '@justoneapi/schema/responses'
 import type { Language, Messages } from '../../messages/messages.ts'
 import { shortOf, successorOf } from '../../operation/short.ts'
-import { placeholders } from '../../operation/placeholders.ts'
 import { renderTable } from '../../text/table.ts'
 import { fieldLines } from './render-response.ts'
 

@@ -1,3 +1,4 @@
+import { renderCode } from '@justoneapi/guide/code'
 import { loadPlatform } from '@justoneapi/schema/operations'
 import { loadResponses } from '@justoneapi/schema/responses'
 import type { Context } from '../../frame/context.ts'
@@ -5,7 +6,6 @@ import type { Category } from '../../frame/exit-codes.ts'
 import { loadOperation } from '../../operation/load-operation.ts'
 import { chooseFormat } from '../../output/format.ts'
 import { toJson } from '../../output/json.ts'
-import { renderCode } from './code/render-code.ts'
 import { readDescribeOptions } from './options.ts'
 import { renderOperation } from './render.ts'
 
@@ -16,7 +16,7 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   const operation = await loadOperation(typed, context)
   const { stdout } = terminal
   if (code !== undefined) {
-    stdout.write(await renderCode(operation, code, environment, context))
+    stdout.write(await renderCode({ operation, code, environment, language }))
     return 'success'
   }
   const responses = await loadResponses(operation.platform)

@@ -1,6 +1,7 @@
 import { isJustOneError } from '@justoneapi/client'
 import { businessCodes } from '@justoneapi/schema/codes'
 import type { SessionState } from '../session/session.ts'
+import { HTTPException } from 'hono/http-exception'
 import { DemoError, demoFailures } from './demo-error.ts'
 import type { FailureBody } from './failure-body.ts'
 import { type FailureStatus, meanings } from './meanings.ts'
@@ -22,6 +23,14 @@ const NOTHING = {
   retryAfterMs: null,
   resumeAt: null,
 } as const
+
+/** hono throws for a body that is no JSON. */
+const toRefusal = (thrown: unknown): DemoError | undefined => {
+  if (thrown instanceof DemoError) return thrown
+  return thrown instanceof HTTPException && thrown.status === 400
+    ? new DemoError('BadInput', thrown.message)
+    : undefined
+}
 
 /** Maps whatever was thrown to what the page shows. What nobody foresaw is a defect: its text stays in the log. */
 export const toFailure = (thrown: unknown, session: SessionState | null): Failure => {
@@ -45,8 +54,9 @@ export const toFailure = (thrown: unknown, session: SessionState | null): Failur
     }
     return { status, body: { error, session } }
   }
-  const kind = thrown instanceof DemoError ? thrown.kind : 'Defect'
-  const detail = thrown instanceof DemoError ? (thrown.detail ?? null) : null
+  const refusal = toRefusal(thrown)
+  const kind = refusal?.kind ?? 'Defect'
+  const detail = refusal?.detail ?? null
   const { status, meaning, next } = demoFailures[kind]
   return { status, body: { error: { ...NOTHING, name: kind, meaning, next, detail }, session } }
 }

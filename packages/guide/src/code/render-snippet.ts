@@ -1,7 +1,8 @@
 import { HTTPSnippet, type HarRequest } from '@readme/httpsnippet'
 import type { OperationInfo } from '@justoneapi/schema'
-import { type EnvironmentName, HOSTS } from '../../../operation/hosts.ts'
-import { placeholders } from '../../../operation/placeholders.ts'
+import { type EnvironmentName, HOSTS } from '../hosts.ts'
+import type { Arguments } from './languages.ts'
+import { placeholders } from './placeholders.ts'
 
 const TARGETS = {
   curl: ['shell', 'curl'],
@@ -18,8 +19,8 @@ const FORM = 'application/x-www-form-urlencoded'
 /** What the reader replaces. The token itself never gets into a snippet. */
 const TOKEN = { name: 'token', value: 'YOUR_TOKEN' }
 
-const toHar = (operation: OperationInfo, environment: EnvironmentName): HarRequest => {
-  const fields = placeholders(operation).map(([{ name }, value]) => ({ name, value }))
+const toHar = (operation: OperationInfo, environment: EnvironmentName, given: Arguments): HarRequest => {
+  const fields = placeholders(operation, given).map(([{ name }, value]) => ({ name, value }))
   const isForm = operation.parameters.some((parameter) => parameter.in === 'form')
   return {
     method: operation.method,
@@ -39,9 +40,10 @@ export const renderSnippet = (
   operation: OperationInfo,
   language: SnippetLanguage,
   environment: EnvironmentName,
+  given: Arguments = {},
 ): string => {
   const [target, client] = TARGETS[language]
-  const [code = ''] = new HTTPSnippet(toHar(operation, environment)).convert(target, client) || []
+  const [code = ''] = new HTTPSnippet(toHar(operation, environment, given)).convert(target, client) || []
   // The library's 30 seconds are less than an answer may take (usage guide: 120, at least 60).
   return `${code.replace('CURLOPT_TIMEOUT => 30', 'CURLOPT_TIMEOUT => 120')}\n`
 }
