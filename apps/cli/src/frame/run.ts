@@ -10,7 +10,7 @@ import { findLanguage } from './language.ts'
 import { renderFailure } from './render-failure.ts'
 import type { Terminal } from './terminal.ts'
 
-const VALUED = new Set(['--lang', '--output', '-o'])
+const VALUED = new Set(['--lang', '--output', '-o', '--profile'])
 
 /** Where the command's name stands: shared options may come before it. */
 const findCommand = (args: readonly string[]): number => {
@@ -52,27 +52,33 @@ const toCliError = (error: unknown, { unexpected }: Messages): CliError => {
   return new CliError('unexpected', unexpected, { problems: [text] })
 }
 
+/** Shorter ones are ordinary words, and no tokens. */
+const SHORTEST_SECRET = 8
+
 /** Nothing is printed that holds the token; should a stranger's text hold it, this takes it out. */
-const guard = (terminal: Terminal): Terminal => {
-  const token = terminal.env['JUSTONEAPI_TOKEN']
-  if (!token || token.length < 8) return terminal
+const guard = (terminal: Terminal): Pick<Context, 'terminal' | 'hide'> => {
+  const secrets = new Set<string>()
+  const hide = (secret: string | undefined) => {
+    if (secret && secret.length >= SHORTEST_SECRET) secrets.add(secret).add(encodeURIComponent(secret))
+  }
+  hide(terminal.env['JUSTONEAPI_TOKEN'])
   const { stderr } = terminal
   const write = (text: string) => {
-    stderr.write(text.replaceAll(token, '[token]').replaceAll(encodeURIComponent(token), '[token]'))
+    stderr.write([...secrets].reduce((clean, secret) => clean.replaceAll(secret, '[token]'), text))
   }
-  return { ...terminal, stderr: { isTTY: stderr.isTTY, columns: stderr.columns, write } }
+  return { terminal: { ...terminal, stderr: { isTTY: stderr.isTTY, columns: stderr.columns, write } }, hide }
 }
 
 /** Runs a command line and gives the exit code. */
 export const run = async (args: readonly string[], given: Terminal): Promise<number> => {
-  const terminal = guard(given)
-  const language = findLanguage(args, terminal.env)
+  const guarded = guard(given)
+  const language = findLanguage(args, given.env)
   const messages = await loadMessages(language)
   try {
-    return EXIT_CODES[await dispatch(args, { terminal, language, messages })]
+    return EXIT_CODES[await dispatch(args, { ...guarded, language, messages })]
   } catch (error) {
     const failure = toCliError(error, messages)
-    terminal.stderr.write(renderFailure(failure, messages))
+    guarded.terminal.stderr.write(renderFailure(failure, messages))
     return EXIT_CODES[failure.category]
   }
 }

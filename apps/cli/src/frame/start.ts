@@ -30,6 +30,8 @@ export const start = async (args: readonly string[]): Promise<void> => {
     stderr: outputOf(process.stderr),
     env: process.env,
     readInput,
+    canAsk: process.stdin.isTTY && process.stderr.isTTY,
+    askSecret: async (question) => (await import('./ask-secret.ts')).askSecret(question, process.stdin, process.stderr),
     onInterrupt,
   }
   process.exitCode = await run(args, terminal)

@@ -1,5 +1,6 @@
 import type { Summary } from '../commands/batch/summary.ts'
 import type { Category } from '../frame/exit-codes.ts'
+import type { AccountWords } from './account/words.ts'
 
 export type Language = 'en' | 'zh'
 
@@ -14,7 +15,7 @@ export interface Messages {
     Record<
       | 'operation' | 'code' | 'charged' | 'attempts' | 'requestId' | 'said' | 'next' | 'exitCode' | 'field' | 'value' | 'readsAs'
       | 'id' | 'platform' | 'versions' | 'docs' | 'parameters' | 'figures' | 'example' | 'title' | 'marks'
-      | 'required' | 'advised' | 'deprecated' | 'unlisted' | 'hidden' | 'thisOne' | 'meaning' | 'repeat' | 'total' | 'version' | 'tokenFrom' | 'address' | 'language',
+      | 'required' | 'advised' | 'deprecated' | 'unlisted' | 'hidden' | 'thisOne' | 'meaning' | 'repeat' | 'total' | 'version' | 'tokenFrom' | 'address' | 'language' | 'profiles' | 'proxy',
       string
     >
   > // prettier-ignore
@@ -68,10 +69,10 @@ export interface Messages {
   readonly token: {
     readonly missing: string
     readonly malformed: string
-    readonly shadowed: string
     unreadable(file: string, why: string): string
     noTokenInside(file: string): string
   }
+  readonly account: AccountWords
   readonly operation: {
     readonly missing: string
     readonly missingNext: string

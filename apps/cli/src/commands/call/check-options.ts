@@ -1,5 +1,5 @@
 import type { OperationInfo } from '@justoneapi/schema'
-import { timeoutProblem } from '../../connection/options.ts'
+import { timeoutProblem, targetProblems } from '../../connection/options.ts'
 import { parseCount } from '../../frame/values.ts'
 import type { Messages } from '../../messages/messages.ts'
 import type { ParsedCall } from './parse-call.ts'
@@ -37,5 +37,7 @@ const isRawAndMore: Rule = ({ options: given, flags }, _, { options }) => {
 const RULES: readonly Rule[] = [isNoDuration, isNoCount, isUnlimited, hasNoPages, limitsNothing, isRawAndMore]
 
 /** Problems of the options among each other, beside those of their form. */
-export const checkOptions = (call: ParsedCall, operation: OperationInfo, messages: Messages): string[] =>
-  RULES.flatMap((rule) => rule(call, operation, messages) ?? [])
+export const checkOptions = (call: ParsedCall, operation: OperationInfo, messages: Messages): string[] => [
+  ...RULES.flatMap((rule) => rule(call, operation, messages) ?? []),
+  ...targetProblems(call, messages),
+]
