@@ -24,8 +24,10 @@ const mockTransport = async (): Promise<FetchLike> => {
 export interface Connection {
   readonly options: ClientOptions
   readonly transport: ListeningTransport
-  /** Whom the requests go to, for messages. */
+  /** Whom the requests go to. */
   readonly host: string
+  /** What was paid so far, and what may have been. */
+  readonly charges: { charged: number; unknown: number }
 }
 
 const toMock = async (context: Context) => {
@@ -45,7 +47,9 @@ const toApi = async (choice: ConnectionChoice, context: Context, given?: string)
   }
 }
 
-const hostOf = (options: ConnectionChoice['options']): string => {
+/** Whom the requests go to. */
+export const hostOf = ({ options, flags }: ConnectionChoice): string => {
+  if (flags.has('mock')) return 'mock'
   const address = options['base-url'] ?? HOSTS[toEnvironment(options['env'])]
   return URL.canParse(address) ? new URL(address).host : address
 }
@@ -57,11 +61,13 @@ const hostOf = (options: ConnectionChoice['options']): string => {
 export const connect = async (call: ConnectionChoice, context: Context, token?: string): Promise<Connection> => {
   const { options, flags } = call
   const { transport, ...target } = await (flags.has('mock') ? toMock(context) : toApi(call, context, token))
+  const paid = { charged: 0, unknown: 0 }
   const timeout = options['timeout'] === undefined ? undefined : parseDuration(options['timeout'])
   const charges = options['max-charges'] === undefined ? undefined : parseCount(options['max-charges'])
   return {
     transport,
-    host: hostOf(options),
+    host: hostOf(call),
+    charges: paid,
     options: {
       ...target,
       ...(timeout !== undefined && { timeout }),
@@ -69,6 +75,9 @@ export const connect = async (call: ConnectionChoice, context: Context, token?: 
       fetch: transport.fetch,
       language: context.language,
       largeIntegers: 'bigint',
+      onCharge: ({ charged }) => {
+        paid[charged === 'yes' ? 'charged' : 'unknown'] += 1
+      },
       onEvent: tellEvents(context, flags.has('verbose')),
     },
   }

@@ -126,7 +126,8 @@ export const en: Messages = {
   },
   paging: {
     none: '--all-pages: nothing is known about how this operation pages. Call it page by page.',
-    noLimit: '--all-pages: every page is paid. Say how far it goes: --max-pages N, --max-items N or --max-charges N.',
+    noLimit:
+      '--all-pages: every page is paid. Say how far it goes: --max-pages N, --max-items N, --max-charges N or --max-cost YUAN.',
     onlyWithAll: '--max-pages and --max-items: they limit --all-pages, which is not given.',
     assumed: 'warning: no published example confirms how this operation pages; it may end too early',
     told: (pages, items, isComplete) =>

@@ -51,6 +51,9 @@ Options
       --timeout TIME      the longest time for one attempt: 90, 90s, 2m (default 120s)
       --params FILE       more parameters from a JSON object; - reads standard input
       --max-charges N     send nothing once N calls were charged, or may have been
+      --max-cost YUAN     the same in yuan, by the price of a call: given, or learned before
+      --price YUAN        what a charged call costs, such as 0.02
+      --learn-price       ask for the balance before and after, and remember what a call cost
   -v, --verbose           tell each request and answer on standard error, without arguments and token
 
 Results
@@ -67,6 +70,7 @@ Examples
   justone call get-kol-spread-info --kolId 7000000000000000000 --mock --output json
   justone call weixin/search-article/v1 --keyword coffee --dry-run
   justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-pages 2 --output csv --mock
+  justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-cost 0.5 --price 0.02 --mock
   justone call get-kol-spread-info --kolId 1 --select expect_cpm.cpm_1_20 --mock
 `,
   operations: `Find an operation. Every word has to be found in its title, path, platform or parameters; best first.

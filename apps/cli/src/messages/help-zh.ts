@@ -50,6 +50,9 @@ export const pages: Readonly<Record<string, string>> = {
       --timeout 时长      单次尝试的最长时间：90、90s、2m（默认 120s）
       --params 文件       从 JSON 对象读取更多参数；- 表示标准输入
       --max-charges N     已计费或可能已计费的调用达到 N 次后不再发送
+      --max-cost 元       以元为单位的同样上限，按每次调用的单价计算：由您给出，或此前得知
+      --price 元          每次计费调用的价格，例如 0.02
+      --learn-price       前后各查一次余额，记住每次调用的价格
   -v, --verbose           在标准错误中逐条说明请求与响应，不含参数与令牌
 
 结果
@@ -66,6 +69,7 @@ export const pages: Readonly<Record<string, string>> = {
   justone call get-kol-spread-info --kolId 7000000000000000000 --mock --output json
   justone call weixin/search-article/v1 --keyword 咖啡 --dry-run
   justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-pages 2 --output csv --mock
+  justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-cost 0.5 --price 0.02 --mock
   justone call get-kol-spread-info --kolId 1 --select expect_cpm.cpm_1_20 --mock
 `,
   operations: `查找接口。每个词都须出现在名称、路径、平台或参数中；最相符的在前。

@@ -120,7 +120,8 @@ export const zh: Messages = {
   },
   paging: {
     none: '--all-pages：尚不清楚该接口如何翻页，请逐页调用。',
-    noLimit: '--all-pages：每一页都计费。请用 --max-pages N、--max-items N 或 --max-charges N 说明上限。',
+    noLimit:
+      '--all-pages：每一页都计费。请用 --max-pages N、--max-items N、--max-charges N 或 --max-cost 元 说明上限。',
     onlyWithAll: '--max-pages 与 --max-items：仅用于限制 --all-pages，但未给出该选项。',
     assumed: '警告：没有公布的示例能证实该接口的翻页方式，可能提前结束',
     told: (pages, items, isComplete) => `${pages} 页，${items} 条；${isComplete ? '列表已取完' : '可能还有更多'}`,

@@ -26,6 +26,26 @@ export const account: AccountWords = {
   shadows: (winner, hidden) => `warning: several tokens are set: ${winner} is used, not ${hidden.join(', ')}`,
   noProfiles: 'no token is stored; justone login stores one',
   inUse: 'in use',
+  price: {
+    noAmount: (option, text) => `--${option}: ${JSON.stringify(text)} is no amount above 0. Write yuan like 5 or 0.02.`,
+    priceAlone: '--price: it says what a call costs; --max-cost says how much may be spent.',
+    notKnown: (short) =>
+      `--max-cost: the price of ${short} is not known. Give it with --price YUAN, or call it once with --learn-price.`,
+    tooLittle: (cost, price) => `${cost} yuan is less than one call costs (${price} yuan); nothing was sent`,
+    tooLittleNext: 'Raise --max-cost, or correct --price.',
+    budget: (cost, price, source, charges) =>
+      `budget: ${cost} yuan, at ${price} yuan a call (${source}): at most ${charges} charged`,
+    given: 'as given',
+    learned: (day, certainty) => `learned on ${day}: ${certainty}`,
+    certainty: {
+      unsure: 'unsure, the balance did not change by an even amount for each call',
+      once: 'seen once; other calls on the account would change it',
+      confirmed: 'seen several times',
+    },
+    found: (price, charges, certainty) =>
+      `price: ${price} yuan a call, by the balance before and after ${charges === 1 ? '1 charged call' : `${charges} charged calls`} (${certainty}); remembered for --max-cost`,
+    nothingLearned: 'price: not learned; the balance does not tell what these calls cost',
+  },
   network: {
     name: {
       said: (host, code) => `the name ${host} cannot be resolved (${code}); nothing was sent`,

@@ -25,6 +25,24 @@ export const account: AccountWords = {
   shadows: (winner, hidden) => `警告：设置了多个令牌：使用 ${winner}，未使用 ${hidden.join('、')}`,
   noProfiles: '尚未保存令牌；用 justone login 保存',
   inUse: '使用中',
+  price: {
+    noAmount: (option, text) => `--${option}：${JSON.stringify(text)} 不是大于 0 的金额，请以元为单位写成 5 或 0.02。`,
+    priceAlone: '--price：说明每次调用的价格；可花费的总额由 --max-cost 指定。',
+    notKnown: (short) => `--max-cost：尚不知道 ${short} 的单价。请用 --price 元 给出，或先用 --learn-price 调用一次。`,
+    tooLittle: (cost, price) => `${cost} 元不够调用一次（${price} 元），未发送请求`,
+    tooLittleNext: '请提高 --max-cost，或修改 --price。',
+    budget: (cost, price, source, charges) => `预算：${cost} 元，每次 ${price} 元（${source}）：最多计费 ${charges} 次`,
+    given: '由您给出',
+    learned: (day, certainty) => `得知于 ${day}：${certainty}`,
+    certainty: {
+      unsure: '不确定，余额变化不能平均到每次调用',
+      once: '仅见过一次；账号上的其他调用也会影响余额',
+      confirmed: '多次一致',
+    },
+    found: (price, charges, certainty) =>
+      `单价：每次 ${price} 元，依据 ${charges} 次计费调用前后的余额（${certainty}）；已记住，供 --max-cost 使用`,
+    nothingLearned: '单价：未能得知，余额看不出这些调用的价格',
+  },
   network: {
     name: {
       said: (host, code) => `无法解析域名 ${host}（${code}），请求未发出`,
