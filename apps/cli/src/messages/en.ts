@@ -174,7 +174,11 @@ export const en: Messages = {
     noDate: (name, value) => `${name}: ${JSON.stringify(value)} is no date. Write it like 2026-01-31.`,
   },
   find: {
-    none: (words) => `no operation fits ${JSON.stringify(words)}; try fewer or other words, in English or Chinese`,
+    none: (words, near) =>
+      near.length === 0
+        ? `no operation fits ${JSON.stringify(words)}; try fewer or other words, in English or Chinese`
+        : `no operation fits ${JSON.stringify(words)}; these fit a part of it: ${near.join(', ')}`,
+    corrected: (word, taken) => `nothing is called ${JSON.stringify(word)}; this is about ${JSON.stringify(taken)}`,
     leftOut: (count) =>
       `${plural(count, 'deprecated or unlisted operation is', 'deprecated or unlisted operations are')} left out; --all shows them`,
     count: (count) => plural(count, 'operation', 'operations'),

@@ -95,7 +95,8 @@ export interface Messages {
     noDate(name: string, value: string): string
   }
   readonly find: {
-    none(words: string): string
+    none(words: string, near: readonly string[]): string
+    corrected(word: string, taken: string): string
     leftOut(count: number): string
     count(count: number): string
     unknownPlatform(platform: string, near: string | undefined, all: string): string

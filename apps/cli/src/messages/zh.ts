@@ -162,7 +162,11 @@ export const zh: Messages = {
     noDate: (name, value) => `${name}：${JSON.stringify(value)} 不是日期，请写成 2026-01-31 的形式。`,
   },
   find: {
-    none: (words) => `没有接口符合 ${JSON.stringify(words)}；请减少或更换关键词，中英文均可`,
+    none: (words, near) =>
+      near.length === 0
+        ? `没有接口符合 ${JSON.stringify(words)}；请减少或更换关键词，中英文均可`
+        : `没有接口符合 ${JSON.stringify(words)}；以下接口部分相符：${near.join('、')}`,
+    corrected: (word, taken) => `没有 ${JSON.stringify(word)}，已改为查找 ${JSON.stringify(taken)}`,
     leftOut: (count) => `略去 ${count} 个已弃用或已下架的接口；--all 可全部显示`,
     count: (count) => `${count} 个接口`,
     unknownPlatform: (platform, near, all) =>
