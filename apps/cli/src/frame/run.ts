@@ -6,21 +6,10 @@ import { CliError } from './cli-error.ts'
 import { commands, isCommand } from './commands.ts'
 import type { Context } from './context.ts'
 import { type Category, EXIT_CODES } from './exit-codes.ts'
+import { findCommand } from './find-command.ts'
 import { findLanguage } from './language.ts'
 import { renderFailure } from './render-failure.ts'
 import type { Terminal } from './terminal.ts'
-
-const VALUED = new Set(['--lang', '--output', '-o', '--profile'])
-
-/** Where the command's name stands: shared options may come before it. */
-const findCommand = (args: readonly string[]): number => {
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? ''
-    if (!arg.startsWith('-')) return at
-    if (VALUED.has(arg)) at += 1
-  }
-  return -1
-}
 
 const unknownCommand = (name: string, { commands: words }: Messages) =>
   new CliError('usage', words.unknown(name, nearest(name, Object.keys(commands), 1)[0]), { next: words.list })

@@ -5,7 +5,8 @@ import type { Messages } from '../../messages/messages.ts'
 import { type EnvironmentName, toEnvironment } from '../../operation/hosts.ts'
 import { CODE_LANGUAGES, type CodeLanguage } from './code/languages.ts'
 
-const OPTIONS = {
+/** Options of the command. */
+export const DESCRIBE_OPTIONS = {
   ...SHARED_OPTIONS,
   code: { type: 'string', short: 'c', values: CODE_LANGUAGES },
   env: { type: 'string', values: ['prod-global', 'prod-cn'] },
@@ -24,7 +25,7 @@ export interface DescribeOptions {
 const USUAL_DEPTH = 2
 
 export const readDescribeOptions = (args: readonly string[], messages: Messages): DescribeOptions => {
-  const { strings, positionals, problems } = parseOptions(args, OPTIONS, messages)
+  const { strings, positionals, problems } = parseOptions(args, DESCRIBE_OPTIONS, messages)
   const [operation, ...more] = positionals
   const { depth = String(USUAL_DEPTH) } = strings
   const all = [

@@ -7,8 +7,7 @@ import type { Context } from '../../frame/context.ts'
 import type { Category } from '../../frame/exit-codes.ts'
 import { DEFAULT_PROFILE, profileFile, writeProfile } from '../../profile/store.ts'
 import { BALANCE_PATH, balanceText } from '../balance/balance.ts'
-
-const OPTIONS = { 'token-stdin': { type: 'boolean' } } as const
+import { LOGIN_OPTIONS } from './options.ts'
 
 const askToken = async ({ flags }: ConnectionChoice, { terminal, messages }: Context): Promise<string> => {
   if (flags.has('token-stdin')) return terminal.readInput()
@@ -33,7 +32,7 @@ const store = async (profile: string, token: string, { terminal, messages }: Con
 /** `justone login`: a token is asked for, checked with a call that is believed to be free, and stored. */
 export const run = async (args: readonly string[], context: Context): Promise<Category> => {
   const { terminal, messages, hide } = context
-  const choice = readConnectionOptions('login', args, messages, OPTIONS)
+  const choice = readConnectionOptions('login', args, messages, LOGIN_OPTIONS)
   const profile = choice.options['profile'] ?? (terminal.env['JUSTONEAPI_PROFILE'] || DEFAULT_PROFILE)
   const token = (await askToken(choice, context)).trim()
   if (token === '' || token.length > 4096 || /\s/.test(token)) throw new CliError('token', messages.account.notOneToken)

@@ -1,15 +1,9 @@
 import { CliError } from '../../frame/cli-error.ts'
 import type { Context } from '../../frame/context.ts'
 import type { Category } from '../../frame/exit-codes.ts'
-import { parseOptions, type OptionSpecs } from '../../frame/parse-options.ts'
-import { SHARED_OPTIONS } from '../../frame/shared-options.ts'
+import { parseOptions } from '../../frame/parse-options.ts'
 import { DEFAULT_PROFILE, isProfileName, listProfiles, removeProfile } from '../../profile/store.ts'
-
-export const LOGOUT_OPTIONS = {
-  ...SHARED_OPTIONS,
-  profile: { type: 'string' },
-  all: { type: 'boolean', short: 'a' },
-} as const satisfies OptionSpecs
+import { LOGOUT_OPTIONS } from './options.ts'
 
 const readOptions = (args: readonly string[], { messages }: Context) => {
   const { strings, flags, positionals, problems } = parseOptions(args, LOGOUT_OPTIONS, messages)
