@@ -12,8 +12,9 @@ export const askSecret = (
       done()
     },
   })
-  output.write(question)
+  // The terminal stops to echo before the question stands there: somebody who pastes at once would be shown.
   const lines = createInterface({ input, output: nowhere, terminal: true, historySize: 0 })
+  output.write(question)
   return new Promise((resolve) => {
     const finish = (answer: string | undefined) => {
       resolve(answer)

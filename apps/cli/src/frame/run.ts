@@ -8,22 +8,35 @@ import type { Context } from './context.ts'
 import { type Category, EXIT_CODES } from './exit-codes.ts'
 import { findCommand } from './find-command.ts'
 import { findLanguage } from './language.ts'
+import { parseOptions } from './parse-options.ts'
 import { renderFailure } from './render-failure.ts'
+import { SHARED_OPTIONS } from './shared-options.ts'
 import type { Terminal } from './terminal.ts'
 
 const unknownCommand = (name: string, { commands: words }: Messages) =>
   new CliError('usage', words.unknown(name, nearest(name, Object.keys(commands), 1)[0]), { next: words.list })
+
+/** No command: the version, the overview, or on a terminal the picker. */
+const runBare = async (args: readonly string[], context: Context): Promise<Category> => {
+  const { messages, terminal } = context
+  const { flags, problems } = parseOptions(args, SHARED_OPTIONS, messages)
+  if (problems.length > 0) {
+    throw new CliError('usage', messages.options.refused('justone', problems.length), { problems })
+  }
+  if (flags.has('version')) {
+    terminal.stdout.write(`${VERSION}\n`)
+    return 'success'
+  }
+  const isAsked = !flags.has('help') && terminal.canAsk && terminal.stdout.isTTY
+  return isAsked ? (await import('../commands/pick/run.ts')).run(context) : (await commands.help()).run(args, context)
+}
 
 const dispatch = async (args: readonly string[], context: Context): Promise<Category> => {
   const at = findCommand(args)
   const name = args[at]
   const rest = args.filter((_, index) => index !== at)
   if (name === undefined) {
-    if (rest.some((arg) => arg === '--version' || arg === '-V')) {
-      context.terminal.stdout.write(`${VERSION}\n`)
-      return 'success'
-    }
-    return (await commands.help()).run(rest, context)
+    return runBare(rest, context)
   }
   if (!isCommand(name)) throw unknownCommand(name, context.messages)
   if (name !== 'help' && name !== '__complete' && rest.some((arg) => arg === '--help' || arg === '-h')) {

@@ -4,7 +4,7 @@ import { shortOf } from '../../operation/short.ts'
 import { renderTable } from '../../text/table.ts'
 
 /** What a reader has to know about an operation before choosing it. */
-const marksOf = (operation: OperationInfo, { labels }: Messages): string =>
+export const marksOf = (operation: OperationInfo, { labels }: Messages): string =>
   [
     operation.deprecated && labels.deprecated,
     operation.unlisted && labels.unlisted,
