@@ -1,5 +1,5 @@
 import type { OperationInfo } from '@justoneapi/schema'
-import { loadPlatform } from '@justoneapi/schema/operations'
+import { loadPlatform, platforms } from '@justoneapi/schema/operations'
 import { CliError } from '../frame/cli-error.ts'
 import type { Context } from '../frame/context.ts'
 import { chooseVersion } from './choose-version.ts'
@@ -8,11 +8,21 @@ import { shortOf } from './short.ts'
 import { resolve } from './resolve.ts'
 import { suggest } from './suggest.ts'
 
+const MOST_SUGGESTED = 5
+
 const loadEntries = async (entries: readonly Entry[]): Promise<OperationInfo[]> => {
   const loaded = await Promise.all(
     entries.map(async ({ id, platform }) => (await loadPlatform(platform)).operations.find((each) => each.id === id)),
   )
   return loaded.filter((operation) => operation !== undefined)
+}
+
+/** What was typed is no name; perhaps it says in words what is meant. */
+const describedBy = async (typed: string): Promise<readonly OperationInfo[]> => {
+  const { indexOf } = await import('../find/index-of.ts')
+  const { search } = await import('../find/search.ts')
+  const index = indexOf(await Promise.all(platforms.map(({ platform }) => loadPlatform(platform))))
+  return search(index, typed.split(/\s+/).filter(Boolean)).found.slice(0, MOST_SUGGESTED)
 }
 
 /** How an operation stands in a list of candidates. */
@@ -45,7 +55,8 @@ export const loadOperation = async (typed: string, context: Context): Promise<Op
       })
     }
     case 'unknown': {
-      const candidates = await loadEntries(suggest(typed, entries))
+      const near = await loadEntries(suggest(typed, entries))
+      const candidates = near.length > 0 ? near : await describedBy(typed)
       throw new CliError('usage', messages.operation.unknown(typed, candidates.length > 0), {
         problems: candidates.map((each) => labelOf(each, context)),
         charged: 'no',
