@@ -37,7 +37,7 @@ export interface ReadWords {
 const vocabularyOf = (index: readonly Indexed[]): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const { fields } of index) {
-    for (const { words } of fields) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const field of fields) for (const word of field.words()) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return counts
 }

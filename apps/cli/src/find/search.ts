@@ -1,5 +1,5 @@
-import type { OperationInfo } from '@justoneapi/schema'
 import { type Field, type Indexed, singularOf } from './index-of.ts'
+import type { ListedOperation } from './operation-list.ts'
 import { type ReadWords, readWords } from './read-words.ts'
 import { synonymsOf } from './synonyms.ts'
 
@@ -23,10 +23,11 @@ const formsOf = (word: string): readonly Form[] => {
   ]
 }
 
-const hitOf = ({ text, words, weight }: Field, form: Form): number => {
+const hitOf = (field: Field, form: Form): number => {
+  const { text, weight } = field
   if (!text.includes(form.text)) return 0
   if (text === form.text) return weight * 3
-  if (words.has(form.text)) return weight * 2
+  if (field.words().has(form.text)) return weight * 2
   return form.partly ? weight : 0
 }
 
@@ -40,22 +41,23 @@ const weigh = (forms: readonly Form[], fields: readonly Field[]): number => {
 }
 
 /** Whether nobody should start with this operation. */
-export const isOld = ({ deprecated, unlisted }: OperationInfo): boolean => Boolean(deprecated ?? unlisted)
+export const isOld = ({ deprecated, unlisted }: Pick<ListedOperation, 'deprecated' | 'unlisted'>): boolean =>
+  Boolean(deprecated ?? unlisted)
 
 /** Among operations that fit as well: the advised one, then the documented ones; long titles say more than was asked. */
-const preference = ({ recommended, hidden, title }: OperationInfo) =>
+const preference = ({ recommended, hidden, title }: ListedOperation) =>
   (recommended ? 1 : 0) - (hidden ? 1 : 0) - title.en.length / 100
 
 export interface SearchResult {
   /** Those that hold every word, best first. Old ones stand last. */
-  readonly found: readonly OperationInfo[]
+  readonly found: readonly ListedOperation[]
   readonly corrected: ReadWords['corrected']
   /** When none holds every word: a few that hold most of them. */
-  readonly near: readonly OperationInfo[]
+  readonly near: readonly ListedOperation[]
 }
 
 interface Scored {
-  readonly operation: OperationInfo
+  readonly operation: ListedOperation
   readonly score: number
   readonly hits: number
 }

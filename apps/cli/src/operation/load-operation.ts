@@ -1,5 +1,5 @@
 import type { OperationInfo } from '@justoneapi/schema'
-import { loadPlatform, platforms } from '@justoneapi/schema/operations'
+import { loadPlatform } from '@justoneapi/schema/operations'
 import { CliError } from '../frame/cli-error.ts'
 import type { Context } from '../frame/context.ts'
 import { chooseVersion } from './choose-version.ts'
@@ -18,11 +18,12 @@ const loadEntries = async (entries: readonly Entry[]): Promise<OperationInfo[]> 
 }
 
 /** What was typed is no name; perhaps it says in words what is meant. */
-const describedBy = async (typed: string): Promise<readonly OperationInfo[]> => {
-  const { indexOf } = await import('../find/index-of.ts')
+const describedBy = async (typed: string): Promise<readonly Entry[]> => {
+  const { loadIndex } = await import('../find/load-index.ts')
   const { search } = await import('../find/search.ts')
-  const index = indexOf(await Promise.all(platforms.map(({ platform }) => loadPlatform(platform))))
-  return search(index, typed.split(/\s+/).filter(Boolean)).found.slice(0, MOST_SUGGESTED)
+  const { found } = search(await loadIndex(), typed.split(/\s+/).filter(Boolean))
+  const ids = found.slice(0, MOST_SUGGESTED).map(({ id }) => id)
+  return listEntries().filter(({ id }) => ids.includes(id))
 }
 
 /** How an operation stands in a list of candidates. */
@@ -55,8 +56,8 @@ export const loadOperation = async (typed: string, context: Context): Promise<Op
       })
     }
     case 'unknown': {
-      const near = await loadEntries(suggest(typed, entries))
-      const candidates = near.length > 0 ? near : await describedBy(typed)
+      const near = suggest(typed, entries)
+      const candidates = await loadEntries(near.length > 0 ? near : await describedBy(typed))
       throw new CliError('usage', messages.operation.unknown(typed, candidates.length > 0), {
         problems: candidates.map((each) => labelOf(each, context)),
         charged: 'no',

@@ -5,7 +5,7 @@ import type { Category } from '../../frame/exit-codes.ts'
 import { loadOperation } from '../../operation/load-operation.ts'
 import { chooseFormat } from '../../output/format.ts'
 import { toJson } from '../../output/json.ts'
-import { toListed } from '../operations/render.ts'
+import { toRow } from '../operations/render.ts'
 import { renderCode } from './code/render-code.ts'
 import { readDescribeOptions } from './options.ts'
 import { renderOperation } from './render.ts'
@@ -24,7 +24,7 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   const data = responses[operation.id.slice(operation.id.indexOf('.') + 1)]
   const platform = await loadPlatform(operation.platform)
   if (chooseFormat(output, stdout) === 'json') {
-    const versions = platform.operations.filter(({ family }) => family === operation.family).map(toListed)
+    const versions = platform.operations.filter(({ family }) => family === operation.family).map(toRow)
     stdout.write(`${toJson({ ...operation, versions, data })}\n`)
     return 'success'
   }

@@ -1,6 +1,7 @@
 import type { OperationInfo } from '@justoneapi/schema'
 import { loadPlatform, platforms } from '@justoneapi/schema/operations'
-import { indexOf } from '../../find/index-of.ts'
+import { loadIndex } from '../../find/load-index.ts'
+import type { ListedOperation } from '../../find/operation-list.ts'
 import { isOld, search } from '../../find/search.ts'
 import type { Context } from '../../frame/context.ts'
 import { shortOf } from '../../operation/short.ts'
@@ -16,25 +17,25 @@ export interface Picked {
 }
 
 const chooseOperation = async (ask: Prompter, { language, messages }: Context): Promise<OperationInfo | undefined> => {
-  const loaded = await Promise.all(platforms.map(({ platform }) => loadPlatform(platform)))
-  const index = indexOf(loaded)
-  const titles = new Map(loaded.map(({ platform, title }) => [platform, title[language]]))
-  const toChoice = (operation: OperationInfo): Choice<OperationInfo> => ({
+  const index = await loadIndex()
+  const titles = new Map(platforms.map(({ platform, title }) => [platform, title[language]]))
+  const toChoice = (operation: ListedOperation): Choice<ListedOperation> => ({
     value: operation,
     label: `${operation.title[language]}  ${shortOf(operation)}`,
     hint: [
       titles.get(operation.platform),
       marksOf(operation, messages),
-      ...operation.parameters.filter(({ required }) => required).map(({ name }) => `--${name}`),
+      ...operation.required.map((name) => `--${name}`),
     ]
       .filter(Boolean)
       .join(', '),
   })
-  return ask.search(pickWords(language).which, (typed) => {
+  const chosen = await ask.search(pickWords(language).which, (typed) => {
     const { found, near } = search(index, typed.split(/\s+/).filter(Boolean))
     const current = found.filter((operation) => !isOld(operation))
     return [current, found, near].find(({ length }) => length > 0)?.map(toChoice) ?? []
   })
+  return chosen && (await loadPlatform(chosen.platform)).operations.find(({ id }) => id === chosen.id)
 }
 
 const askAction = (ask: Prompter, { language }: Context) => {
