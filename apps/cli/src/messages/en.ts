@@ -115,6 +115,7 @@ export const en: Messages = {
     next: (command) => `justone ${command} --help shows what it takes.`,
     notTogether: (one, other) => `--${one}: cannot go together with --${other}.`,
     query: (expression, why) => `--select: ${JSON.stringify(expression)} is no JMESPath expression (${why})`,
+    nothingSelected: (names) => `--select found nothing; the fields to begin with: ${names.join(', ')}`,
     wrongShell: (shells) => `name the shell: ${shells.join(', ')}.`,
     tokenOption:
       'A token is not taken from the command line: everybody on this machine can read it there, and the shell keeps it. Use justone login, JUSTONEAPI_TOKEN or --token-file FILE.',

@@ -51,6 +51,7 @@ export interface Messages {
     next(command: string): string
     notTogether(one: string, other: string): string
     query(expression: string, why: string): string
+    nothingSelected(names: readonly string[]): string
     wrongShell(shells: readonly string[]): string
     readonly tokenOption: string
   }

@@ -109,6 +109,7 @@ export const zh: Messages = {
     next: (command) => `用法见 justone ${command} --help。`,
     notTogether: (one, other) => `--${one}：不能与 --${other} 同时使用。`,
     query: (expression, why) => `--select：${JSON.stringify(expression)} 不是 JMESPath 表达式（${why}）`,
+    nothingSelected: (names) => `--select 没有取到内容；可用的起始字段：${names.join('、')}`,
     wrongShell: (shells) => `请写出 Shell：${shells.join(', ')}。`,
     tokenOption:
       '命令行不接受令牌：本机任何人都能看到命令行，Shell 也会保存历史。请用 justone login、JUSTONEAPI_TOKEN 或 --token-file 文件。',

@@ -51,13 +51,27 @@ const refuseProblems = (operation: OperationInfo, call: ParsedCall, { language, 
   })
 }
 
+/** A query that finds nothing was paid for all the same: the names that are there help with the next one. */
+const tellNothing = (select: Select, { terminal, messages }: Context): Select => {
+  let isTold = false
+  return (value) => {
+    const selected = select(value)
+    if (!isTold && (selected === null || selected === undefined)) {
+      isTold = true
+      terminal.stderr.write(`${messages.options.nothingSelected(Object.keys(value ?? {}).slice(0, 20))}\n`)
+    }
+    return selected
+  }
+}
+
 /** The query is compiled before the call, because a call with a wrong query would be paid all the same. */
-const readSelect = async ({ options }: ParsedCall, { messages }: Context): Promise<Select> => {
+const readSelect = async ({ options }: ParsedCall, context: Context): Promise<Select> => {
+  const { messages } = context
   const { select } = options
   if (select === undefined) return (value) => value
   const { compileSelect } = await import('../../output/select.ts')
   try {
-    return compileSelect(select)
+    return tellNothing(compileSelect(select), context)
   } catch (error) {
     throw new CliError('usage', messages.options.query(select, (error as Error).message), { charged: 'no' })
   }
