@@ -58,7 +58,7 @@ export const readConnectionOptions = (
     ...problems,
     ...(timeout === undefined ? [] : [timeout]),
     ...targetProblems(choice, messages),
-    ...(positionals.length > 0 ? [messages.options.surplus(positionals)] : []),
+    ...(positionals.length > 0 ? [messages.options.surplus(positionals.length)] : []),
   ]
   if (all.length === 0) return choice
   throw new CliError('usage', messages.options.refused(command, all.length), {

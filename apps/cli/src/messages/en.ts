@@ -110,7 +110,7 @@ export const en: Messages = {
     port: (value) => `--port: ${JSON.stringify(value)} is no port. Use a number from 0 (any free one) to 65535.`,
     tooMany: (count) =>
       `${plural(count, 'word', 'words')} too many behind the operation. Parameters are written --name VALUE; quote values that hold spaces.`,
-    surplus: (words) => `${words.map((word) => JSON.stringify(word)).join(', ')}: not expected here.`,
+    surplus: (count) => `${plural(count, 'word', 'words')} too many: all that this command takes is in its --help.`,
     refused: (command, count) => `${plural(count, 'problem', 'problems')} with the command line of ${command}`,
     next: (command) => `justone ${command} --help shows what it takes.`,
     notTogether: (one, other) => `--${one}: cannot go together with --${other}.`,

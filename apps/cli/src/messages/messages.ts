@@ -46,7 +46,7 @@ export interface Messages {
     port(value: string): string
     count(name: string, value: string): string
     tooMany(count: number): string
-    surplus(words: readonly string[]): string
+    surplus(count: number): string
     refused(command: string, count: number): string
     next(command: string): string
     notTogether(one: string, other: string): string

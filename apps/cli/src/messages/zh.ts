@@ -104,7 +104,7 @@ export const zh: Messages = {
     count: (name, value) => `--${name}：${JSON.stringify(value)} 不是整数。`,
     port: (value) => `--port：${JSON.stringify(value)} 不是端口。请用 0（任意空闲端口）到 65535 的数字。`,
     tooMany: (count) => `接口后多出 ${count} 个词。参数写作 --名称 值；含空格的值请加引号。`,
-    surplus: (words) => `${words.map((word) => JSON.stringify(word)).join('、')}：此处不需要。`,
+    surplus: (count) => `多出 ${count} 个词：该命令可接受的内容见其 --help。`,
     refused: (command, count) => `${command} 的命令行有 ${count} 个问题`,
     next: (command) => `用法见 justone ${command} --help。`,
     notTogether: (one, other) => `--${one}：不能与 --${other} 同时使用。`,

@@ -31,7 +31,7 @@ export const readDescribeOptions = (args: readonly string[], messages: Messages)
   const all = [
     ...problems,
     ...(/^\d{1,3}$/.test(depth) ? [] : [messages.options.count('depth', depth)]),
-    ...(more.length > 0 ? [messages.options.surplus(more)] : []),
+    ...(more.length > 0 ? [messages.options.surplus(more.length)] : []),
   ]
   if (all.length > 0) {
     throw new CliError('usage', messages.options.refused('describe', all.length), {

@@ -36,13 +36,16 @@ const versionsOf = (operation: OperationInfo, platform: PlatformInfo, { labels }
     })
     .join(', ')
 
+/** Every page of the documentation exists in both languages, under the same name. */
+const docsIn = (address: string, language: Language) => address.replace('/en/', `/${language}/`)
+
 const headOf = (operation: OperationInfo, platform: PlatformInfo, { language, messages, columns }: Reader) => {
   const { labels } = messages
   const rows = [
     [labels.id, operation.id],
     [labels.platform, platform.title[language]],
     [labels.versions, versionsOf(operation, platform, messages)],
-    ...(operation.docs === undefined ? [] : [[labels.docs, operation.docs]]),
+    ...(operation.docs === undefined ? [] : [[labels.docs, docsIn(operation.docs, language)]]),
   ]
   return `${operation.method} ${operation.path}\n${indent(renderTable(rows, columns))}`
 }

@@ -12,7 +12,7 @@ const readOptions = (args: readonly string[], { messages }: Context) => {
     ...problems,
     ...(profile === undefined || isProfileName(profile) ? [] : [messages.account.wrongName(profile)]),
     ...(profile !== undefined && flags.has('all') ? [messages.options.notTogether('all', 'profile')] : []),
-    ...(positionals.length > 0 ? [messages.options.surplus(positionals)] : []),
+    ...(positionals.length > 0 ? [messages.options.surplus(positionals.length)] : []),
   ]
   if (all.length === 0) return { profile, all: flags.has('all') }
   throw new CliError('usage', messages.options.refused('logout', all.length), {
