@@ -37,6 +37,11 @@ describe('code to take home', () => {
   })
 })
 
+test('the link to the documentation is in the language of the reader', async () => {
+  const { stdout } = await justone(['describe', 'tiktok/get-post-comment/v1', '--lang', 'zh', '-o', 'table'])
+  expect(stdout).toContain('https://docs.justoneapi.com/zh/api/tiktok/')
+})
+
 describe('response fields', () => {
   test('are a tree with types, as deep as asked for', async () => {
     const shallow = await justone(['describe', 'douyin/get-user-video-list/v1', '-o', 'table', '--depth', '1'])

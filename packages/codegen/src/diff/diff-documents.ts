@@ -47,8 +47,13 @@ const toChange = ({ finding, located, operations }: Told): Change => {
  * Every change between two bundled documents that a consumer of the packages could notice, the heaviest first, then in
  * the order of operations. Published words, examples, tags and operationIds are no part of a bundled document, and order
  * says nothing, so none of them is a change. Pure.
+ * @param options with `isCollapsed: false`, a change that reaches many operations is told for each of them and each place
  */
-export const diffDocuments = (old: BundledDocument, next: BundledDocument): Change[] => {
+export const diffDocuments = (
+  old: BundledDocument,
+  next: BundledDocument,
+  { isCollapsed = true }: { isCollapsed?: boolean } = {},
+): Change[] => {
   const sides = { before: resolverOf(old), after: resolverOf(next) }
   const { same, turned, moved, removed, added } = pairOperations(old, next, sides)
   const all = operationsOf(next)
@@ -82,7 +87,7 @@ export const diffDocuments = (old: BundledDocument, next: BundledDocument): Chan
     ...same.flatMap((pair) => tell(pair.before, compare(pair))),
     ...added.flatMap((located) => tell(located, [{ kind: 'operation-added' }])),
   ]
-  const changes = collapse(told).map(toChange)
+  const changes = (isCollapsed ? collapse(told) : told).map(toChange)
   const rank = ({ level, operation }: Change) => [LEVELS.indexOf(level), operation === null ? 0 : 1] as const
   return changes
     .map((change, index) => ({ change, index }))
