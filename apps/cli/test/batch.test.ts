@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type MockServer, startMockServer } from '@justoneapi/mock/server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FaultServer, startFaultServer } from './fault-server.ts'
-import { ended, justone, startJustone } from './justone.ts'
+import { justone, startJustone } from './justone.ts'
 
 const OPERATION = 'douyin-xingtu/get-kol-spread-info/v1'
 const CANARY = 'Zq7canary0TOKEN9'
@@ -112,33 +112,6 @@ describe('a batch', () => {
   })
 })
 
-test('however often it is killed, no row is paid twice and no answer is lost', async () => {
-  const count = 400
-  const file = await input(csv(count))
-  for (let kill = 0; kill < 8; kill++) {
-    const child = startJustone(args(file), { JUSTONEAPI_TOKEN: CANARY })
-    const end = ended(child)
-    const before = server.log().length
-    const deadline = Date.now() + 5000
-    while (server.log().length < before + 15 + kill && Date.now() < deadline && child.exitCode === null) {
-      await new Promise((resolve) => setTimeout(resolve, 1))
-    }
-    child.kill('SIGKILL')
-    await end
-  }
-  const last = await batch(file)
-  expect(last.code, last.stderr).toBe(0)
-  const summary = JSON.parse(last.stdout) as { done: number; unknown: number }
-  expect(summary.done + summary.unknown).toBe(count)
-  const paid = server.log().map(({ query }) => query['kolId'])
-  expect(new Set(paid).size).toBe(paid.length)
-  const results = await linesOf('out.ndjson')
-  expect(new Set(results.map(({ key }) => key)).size).toBe(results.length)
-  expect(results).toHaveLength(summary.done)
-  expect(paid.length).toBeGreaterThanOrEqual(summary.done)
-  expect(paid.length).toBeLessThanOrEqual(summary.done + summary.unknown)
-}, 120_000)
-
 describe('an input that is wrong', () => {
   test.each<[string, string | Buffer, number, string]>([
     ['empty', '', 2, 'is empty'],
@@ -147,6 +120,10 @@ describe('an input that is wrong', () => {
     ['a broken quote', 'kolId\n"1\n2\n', 2, 'is no valid CSV'],
     ['a row with too many cells', 'kolId\n1,2\n', 2, 'is no valid CSV'],
     ['a column twice', 'kolId,kolId\n1,2\n', 2, 'the column "kolId" stands twice'],
+    ['no column for a parameter that every call needs', 'range\n_2\n', 2, 'has no column for kolId'],
+    ['lines of JSON without it', '{"range":"_2"}\n{"range":"_3"}\n', 2, 'has no column for kolId'],
+    ['a header and nothing else', 'kolId,range\n', 2, 'has a header and no rows'],
+    ['a quote that breaks far behind the start', `kolId\n${'1\n'.repeat(50_000)}"2\n`, 2, 'is no valid CSV'],
     ['a column that is no parameter', 'kolId,rang\n1,_2\n', 2, 'columns that are no parameters: "rang"'],
   ])('is refused before anything is sent: %s', async (_, text, code, said) => {
     const result = await batch(await input(text))
@@ -162,10 +139,11 @@ describe('an input that is wrong', () => {
     expect(result.stderr).toContain('cannot be read (ENOENT)')
   })
 
-  test('a missing column is a failure of each row, and nothing is sent', async () => {
-    const result = await batch(await input('range\n_2\n_3\n'))
-    expect(JSON.parse(result.stdout)).toMatchObject({ failed: 2, charged: 0 })
-    expect(server.log()).toHaveLength(0)
+  test('rows that cannot be sent are named, and the others are sent', async () => {
+    const result = await batch(await input('kolId,range\n1,_2\n2,_9\n'))
+    expect(result.code).toBe(14)
+    expect(result.stderr).toContain(`1 row failed, not charged: see ${path('out.ndjson.failed.ndjson')}`)
+    expect(server.log()).toHaveLength(1)
   })
 })
 

@@ -2,6 +2,12 @@ import type { Messages } from './messages.ts'
 
 const didYouMean = (near: string | undefined) => (near === undefined ? '' : ` Did you mean ${near}?`)
 const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+/** 75 as `1m 15s`. */
+const duration = (seconds: number) => {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  if (hours > 0) return `${hours}h ${minutes}m`
+  return minutes > 0 ? `${minutes}m ${Math.floor(seconds % 60)}s` : `${Math.ceil(seconds)}s`
+}
 
 export const en: Messages = {
   labels: {
@@ -55,6 +61,7 @@ export const en: Messages = {
     network: 'Check the network and --base-url, then try again; nothing was sent.',
     protocol: 'Check --base-url; the call may have been paid. If it goes on, report it to the vendor.',
     local: 'Correct what is named above on this machine, then run the command again.',
+    partial: '',
     interrupted: 'If the request was out, it may have been paid: look at your usage before you repeat it.',
   },
   exitCodes: {
@@ -73,6 +80,7 @@ export const en: Messages = {
     network: 'The request certainly never left: name, connection or TLS refused.',
     protocol: 'The answer is no envelope, has a code nobody published, or is a redirect. It may have been paid.',
     local: 'Something on this machine: a file, a port.',
+    partial: 'A batch went through its whole input, but some rows failed or are unknown; the summary counts them.',
     interrupted: 'Ended by you (Ctrl-C).',
   },
   code: (code, name, httpStatus) =>
@@ -225,13 +233,33 @@ export const en: Messages = {
     interrupted: 'ended by you; the same command goes on where it stopped',
     unknownRows: (count) =>
       `${plural(count, 'row is', 'rows are')} unknown: sent, without a whole answer, perhaps paid. Look at justone usage; --retry-unknown sends them again`,
-    progress: (rows, done, failed, unknown, perSecond) =>
-      `${rows} rows: ${done} done, ${failed} failed, ${unknown} unknown; ${perSecond.toFixed(1)}/s`,
+    otherInput: (out) =>
+      `note: the input or the parameters for all rows are not those of the last run; rows that ${out} has stay, the others are sent`,
+    strangers: (count, out) =>
+      `note: ${plural(count, 'answer', 'answers')} in ${out} ${count === 1 ? 'is of a row' : 'are of rows'} that this input does not have`,
+    missingColumns: (names) =>
+      `the input has no column for ${names.join(', ')}, which every call needs. Add it, or give --${names[0] ?? ''} VALUE for all rows`,
+    noChargesLeft: (charges) =>
+      `--max-charges ${charges}: so many calls of this result were charged or may have been, earlier runs included`,
+    failedRows: (count, file) =>
+      `${plural(count, 'row', 'rows')} failed, not charged: see ${file}, which can be the --input of the same command`,
+    progress: ({ handled, total, perSecond, secondsLeft, charged, failures, unknown }) =>
+      [
+        total === undefined ? plural(handled, 'row', 'rows') : `${handled} of ${total} rows`,
+        `${perSecond.toFixed(1)}/s`,
+        secondsLeft === undefined ? '' : `${duration(secondsLeft)} left`,
+        `${charged} charged`,
+        failures.length === 0 ? '' : `failed: ${failures.map(([kind, count]) => `${kind} x${count}`).join(', ')}`,
+        unknown === 0 ? '' : `${unknown} unknown`,
+      ]
+        .filter(Boolean)
+        .join('  '),
     counts: {
       rows: 'rows read',
       done: 'done',
       before: '  of these in an earlier run',
       duplicates: 'equal to an earlier row',
+      sent: 'sent in this run',
       charged: 'charged in this run',
       unknown: 'unknown, perhaps charged',
       failed: 'failed, not charged',
@@ -239,6 +267,7 @@ export const en: Messages = {
     },
     input: {
       empty: (file) => `${file} is empty`,
+      noRows: (file) => `${file} has a header and no rows`,
       binary: (file) => `${file} is no UTF-8 text; save it as CSV in UTF-8, or as lines of JSON`,
       csv: (file, why) => `${file} is no valid CSV (${why})`,
       header: (file, name) => `${file}: the column ${JSON.stringify(name)} stands twice in the header`,

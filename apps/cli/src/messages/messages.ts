@@ -1,3 +1,4 @@
+import type { ProgressFacts } from '../commands/batch/progress.ts'
 import type { Summary } from '../commands/batch/summary.ts'
 import type { Category } from '../frame/exit-codes.ts'
 
@@ -139,10 +140,15 @@ export interface Messages {
     readonly stopping: string
     readonly interrupted: string
     unknownRows(count: number): string
-    progress(rows: number, done: number, failed: number, unknown: number, perSecond: number): string
+    otherInput(out: string): string
+    strangers(count: number, out: string): string
+    missingColumns(names: readonly string[]): string
+    noChargesLeft(charges: number): string
+    failedRows(count: number, file: string): string
+    progress(facts: ProgressFacts): string
     readonly counts: Readonly<Record<Exclude<keyof Summary, 'failures'>, string>>
     readonly input: Readonly<
-      Record<'empty' | 'binary' | 'csv' | 'header' | 'file', (file: string, why: string) => string>
+      Record<'empty' | 'noRows' | 'binary' | 'csv' | 'header' | 'file', (file: string, why: string) => string>
     >
   }
   readonly ping: {

@@ -1,6 +1,12 @@
 import type { Messages } from './messages.ts'
 
 const didYouMean = (near: string | undefined) => (near === undefined ? '' : `是否想输入 ${near}？`)
+/** 75 写作“1 分 15 秒”。 */
+const duration = (seconds: number) => {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  if (hours > 0) return `${hours} 小时 ${minutes} 分`
+  return minutes > 0 ? `${minutes} 分 ${Math.floor(seconds % 60)} 秒` : `${Math.ceil(seconds)} 秒`
+}
 
 export const zh: Messages = {
   labels: {
@@ -54,6 +60,7 @@ export const zh: Messages = {
     network: '请检查网络与 --base-url 后重试，请求并未发出。',
     protocol: '请检查 --base-url；本次可能已计费。如持续出现，请反馈服务方。',
     local: '请先解决本机的上述问题，再重新运行。',
+    partial: '',
     interrupted: '若请求已发出，可能已计费：重试前请先核对用量。',
   },
   exitCodes: {
@@ -71,6 +78,7 @@ export const zh: Messages = {
     network: '请求确定没有发出：域名、连接或 TLS 被拒绝。',
     protocol: '响应不是约定的结构、代码未公布，或为重定向，可能已计费。',
     local: '本机问题：文件、端口等。',
+    partial: '批量任务已处理完全部输入，但有的行失败或结果未知；汇总中有计数。',
     interrupted: '由您中止（Ctrl-C）。',
   },
   code: (code, name, httpStatus) =>
@@ -210,13 +218,29 @@ export const zh: Messages = {
     interrupted: '已由您中止；再次运行同一命令即可继续',
     unknownRows: (count) =>
       `${count} 行结果未知：已发出但没有完整响应，可能已计费。请用 justone usage 核对；--retry-unknown 可重新发送`,
-    progress: (rows, done, failed, unknown, perSecond) =>
-      `${rows} 行：完成 ${done}，失败 ${failed}，未知 ${unknown}；每秒 ${perSecond.toFixed(1)}`,
+    otherInput: (out) => `注意：输入或各行共用的参数与上次运行不同；${out} 中已有的行保留，其余将发送`,
+    strangers: (count, out) => `注意：${out} 中有 ${count} 条结果对应的行不在本次输入中`,
+    missingColumns: (names) =>
+      `输入中没有 ${names.join('、')} 列，而每次调用都需要它。请添加该列，或用 --${names[0] ?? ''} VALUE 为所有行指定`,
+    noChargesLeft: (charges) => `--max-charges ${charges}：该结果文件的计费（含可能计费）次数已达上限，包括此前的运行`,
+    failedRows: (count, file) => `${count} 行失败，未计费：见 ${file}，可作为同一命令的 --input`,
+    progress: ({ handled, total, perSecond, secondsLeft, charged, failures, unknown }) =>
+      [
+        total === undefined ? `${handled} 行` : `${handled} / ${total} 行`,
+        `每秒 ${perSecond.toFixed(1)}`,
+        secondsLeft === undefined ? '' : `剩余 ${duration(secondsLeft)}`,
+        `计费 ${charged}`,
+        failures.length === 0 ? '' : `失败：${failures.map(([kind, count]) => `${kind} x${count}`).join('、')}`,
+        unknown === 0 ? '' : `未知 ${unknown}`,
+      ]
+        .filter(Boolean)
+        .join('  '),
     counts: {
       rows: '读入行数',
       done: '完成',
       before: '  其中此前已完成',
       duplicates: '与前面的行相同',
+      sent: '本次发送',
       charged: '本次计费',
       unknown: '未知，可能已计费',
       failed: '失败，未计费',
@@ -224,6 +248,7 @@ export const zh: Messages = {
     },
     input: {
       empty: (file) => `${file} 为空`,
+      noRows: (file) => `${file} 只有表头，没有数据行`,
       binary: (file) => `${file} 不是 UTF-8 文本；请另存为 UTF-8 编码的 CSV，或逐行 JSON`,
       csv: (file, why) => `${file} 不是有效的 CSV（${why}）`,
       header: (file, name) => `${file}：表头中的列 ${JSON.stringify(name)} 重复`,

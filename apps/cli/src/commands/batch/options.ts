@@ -12,4 +12,6 @@ export const BATCH_OPTIONS = {
   rate: { type: 'string' },
   'max-charges': { type: 'string' },
   'retry-unknown': { type: 'boolean' },
+  ordered: { type: 'boolean' },
+  parquet: { type: 'string' },
 } as const satisfies OptionSpecs

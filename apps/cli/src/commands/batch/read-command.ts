@@ -17,7 +17,13 @@ export interface BatchCommand {
   readonly concurrency: number
   /** Calls a second. */
   readonly rate: number | undefined
+  /** Most calls that this result may cost, earlier runs included. */
+  readonly maxCharges: number | undefined
   readonly retryUnknown: boolean
+  /** Put the result into the order of the input. */
+  readonly isOrdered: boolean
+  /** A second file of the result, as a table. */
+  readonly parquet: string | undefined
 }
 
 const USUAL_CONCURRENCY = 4
@@ -54,6 +60,9 @@ export const readBatchCommand = (
     out,
     concurrency: parseCount(options['concurrency'] ?? '') ?? USUAL_CONCURRENCY,
     rate: parseCount(options['rate'] ?? ''),
+    maxCharges: parseCount(options['max-charges'] ?? ''),
     retryUnknown: flags.has('retry-unknown'),
+    isOrdered: flags.has('ordered'),
+    parquet: options['parquet'],
   }
 }

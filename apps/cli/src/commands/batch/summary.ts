@@ -7,6 +7,8 @@ export interface Summary {
   before: number
   /** Rows that equal an earlier one. */
   duplicates: number
+  /** Answered or given up in this run. */
+  sent: number
   /** Paid in this run. */
   charged: number
   /** May have been paid, here or earlier; not tried again without `--retry-unknown`. */
@@ -24,6 +26,7 @@ export const emptySummary = (): Summary => ({
   done: 0,
   before: 0,
   duplicates: 0,
+  sent: 0,
   charged: 0,
   unknown: 0,
   failed: 0,
