@@ -1,11 +1,13 @@
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type MockServer, startMockServer } from '@justoneapi/mock/server'
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FaultServer, startFaultServer } from './fault-server.ts'
-import { justone, startJustone } from './justone.ts'
+import { BINARY, ended, justone, startJustone } from './justone.ts'
 
 const OPERATION = 'douyin-xingtu/get-kol-spread-info/v1'
 const CANARY = 'Zq7canary0TOKEN9'
@@ -109,6 +111,125 @@ describe('a batch', () => {
     await once(child, 'close')
     expect(second.code).toBe(13)
     expect(second.stderr).toContain(`process ${String(child.pid)}`)
+  })
+})
+
+describe('the files of a batch', () => {
+  test('are in the order of the input on request, also after a resume and an input that changed', async () => {
+    await batch(await input(csv(30)), '--max-charges', '10', '--concurrency', '8')
+    const turned = ['kolId', ...csv(30).split('\n').slice(1).reverse(), 'extra'].join('\n')
+    const result = await batch(await input(turned), '--ordered', '--concurrency', '8')
+    expect(result.code, result.stderr).toBe(0)
+    expect(result.stderr).toContain('are not those of the last run')
+    const rows = await linesOf('out.ndjson')
+    expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: 31 }, (_, at) => at + 1))
+    expect(rows.map(({ args: given }) => (given as { kolId: string }).kolId)).toEqual(turned.split('\n').slice(1))
+    const again = await batch(path('in.csv'), '--ordered')
+    expect(JSON.parse(again.stdout)).toMatchObject({ done: 31, before: 31, sent: 0 })
+    expect(await readdir(folder)).toEqual(['in.csv', 'out.ndjson', 'out.ndjson.failed.ndjson', 'out.ndjson.journal'])
+  })
+
+  test('keep answers of rows that the input has no more, and say so', async () => {
+    await batch(await input('kolId\n1\n2\n'))
+    const result = await batch(await input('kolId\n2\n'), '--ordered')
+    expect(result.stderr).toContain('1 answer in')
+    expect((await linesOf('out.ndjson')).map(({ args: given }) => given)).toEqual([{ kolId: '2' }, { kolId: '1' }])
+  })
+
+  test('are a Parquet table as well on request, with every digit of an id', async () => {
+    const args = [
+      'batch',
+      OPERATION,
+      '--input',
+      await input('kolId\n7000000000000000001\n2\n'),
+      '--out',
+      path('out.ndjson'),
+    ]
+    const result = await justone([...args, '--base-url', faults.url, '--parquet', path('out.parquet')], { JUSTONEAPI_TOKEN: 'large-12345678' }) // prettier-ignore
+    expect(result.code, result.stderr).toBe(0)
+    const rows = await parquetReadObjects({ file: await asyncBufferFromFile(path('out.parquet')) })
+    expect(rows).toMatchObject([
+      { row: 1n, status: 'done', code: 0n, requestId: 'req-7', kolId: '7000000000000000001', 'data.id': '902630132441288704' },
+      { row: 2n, kolId: '2', 'data.-9223372036854775808': '[-9223372036854775808]' },
+    ]) // prettier-ignore
+  })
+
+  test('are mended when the last line of the result was cut, and the row is unknown', async () => {
+    const file = await input(csv(3))
+    await batch(file)
+    for (const [name, cut] of [['out.ndjson', 10], ['out.ndjson.journal', 5]] as const) {
+      await truncate(path(name), (await stat(path(name))).size - cut)
+    } // prettier-ignore
+    const result = await batch(file)
+    expect(JSON.parse(result.stdout)).toMatchObject({ rows: 3, done: 2, unknown: 1, sent: 0 })
+    expect(await linesOf('out.ndjson')).toHaveLength(2)
+    expect(server.log()).toHaveLength(3)
+  })
+
+  test('can be gone on with although a killed run left its lock', async () => {
+    await writeFile(path('out.ndjson.lock'), '4194305 some-boot')
+    expect((await batch(await input(csv(2)))).code).toBe(0)
+  })
+
+  test('of failed rows can be the input of the same command', async () => {
+    await batch(await input('kolId,range\n1,_2\n2,_9\n3,_9\n'))
+    const failed = await readFile(path('out.ndjson.failed.ndjson'), 'utf8')
+    await writeFile(path('out.ndjson.failed.ndjson'), failed.replace('_9', '_3'))
+    const result = await batch(path('out.ndjson.failed.ndjson'))
+    expect(JSON.parse(result.stdout)).toMatchObject({ rows: 2, done: 1, failed: 1 })
+    expect(await linesOf('out.ndjson.failed.ndjson')).toMatchObject([{ kolId: '3' }])
+  })
+
+  test.skipIf(process.platform === 'win32')('lose no answer on a disk that is full', async () => {
+    const file = await input(csv(60))
+    // A limit on the size of a file stands for the disk: the write fails in the middle of a line, as it does there.
+    const command = `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`
+    const child = spawn('bash', ['-c', command, process.execPath, BINARY, ...args(file)], { env: { JUSTONEAPI_TOKEN: CANARY } }) // prettier-ignore
+    const full = await ended(child)
+    expect(full.code, full.stderr).toBe(13)
+    expect(full.stderr).toContain('cannot be written (EFBIG)')
+    const rescued = full.stdout.split('\n').filter((line) => line.startsWith('{"key"'))
+    const sent = server.log().length
+    expect(sent).toBeLessThan(60)
+    const next = JSON.parse((await batch(file)).stdout) as { done: number; unknown: number; before: number }
+    expect(next.done + next.unknown).toBe(60)
+    expect(next.before + rescued.length).toBeGreaterThanOrEqual(sent)
+    expect(server.log()).toHaveLength(60)
+  })
+
+  test('are whole when the user ends the run, which then goes on', async () => {
+    const slow = await startMockServer({ latency: 60 })
+    const own = [
+      'batch',
+      OPERATION,
+      '--input',
+      await input(csv(40)),
+      '--out',
+      path('out.ndjson'),
+      '--base-url',
+      slow.url,
+    ]
+    const child = startJustone(own, { JUSTONEAPI_TOKEN: CANARY })
+    const end = ended(child)
+    while (slow.log().length < 8) await new Promise((resolve) => setTimeout(resolve, 5))
+    child.kill('SIGINT')
+    const first = await end
+    expect(first.code, first.stderr).toBe(130)
+    const { done } = JSON.parse(first.stdout) as { done: number }
+    expect(JSON.parse(first.stdout)).toMatchObject({ unknown: 0, failed: 0, done: slow.log().length })
+    const last = await justone(own, { JUSTONEAPI_TOKEN: CANARY })
+    expect(JSON.parse(last.stdout)).toMatchObject({ done: 40, before: done, unknown: 0 })
+    expect(slow.log()).toHaveLength(40)
+    await slow.close()
+  })
+
+  test('never cost more than allowed, however many runs there are', async () => {
+    const file = await input(csv(30))
+    for (const [limit, want] of [['7', 7], ['7', 7], ['12', 12]] as const) {
+      const result = await batch(file, '--max-charges', limit, '--concurrency', '6')
+      expect([result.code, server.log().length], result.stderr).toEqual([5, want])
+      expect(result.stderr).toContain('earlier runs included')
+    } // prettier-ignore
   })
 })
 

@@ -118,6 +118,7 @@ const finish = async ({ command }: Batch, { journal }: BatchFiles, { rows }: Sum
   const index = openResultIndex(out, journal.rows, rows)
   try {
     if (isOrdered) await (await import('./order-results.ts')).orderResults(out, index)
+    if (parquet !== undefined) await (await import('./table/write-parquet.ts')).writeParquet(parquet, index)
   } finally {
     index.close()
   }
