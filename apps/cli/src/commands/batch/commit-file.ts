@@ -1,4 +1,5 @@
 import { close, closeSync, fdatasync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const NEW_LINE = 10
@@ -36,6 +37,9 @@ const writeAll = (file: number, text: string) => {
   for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
 }
 
+/** So long lines are gathered for one wait for the disk. The system has each of them at once. */
+const GATHER_MS = 4
+
 interface Waiting {
   resolve(): void
   reject(error: Error): void
@@ -57,6 +61,7 @@ export const openCommitFile = (path: string): CommitFile => {
   let failed: Error | undefined
   let waiting: Waiting[] = []
   let committing: Promise<void> | undefined
+  let writing: NodeJS.Immediate | undefined
 
   const write = () => {
     if (failed) throw failed
@@ -71,6 +76,7 @@ export const openCommitFile = (path: string): CommitFile => {
   }
   const commitAll = async () => {
     while (waiting.length > 0) {
+      await sleep(GATHER_MS)
       const group = waiting
       waiting = []
       try {
@@ -84,6 +90,17 @@ export const openCommitFile = (path: string): CommitFile => {
     }
     committing = undefined
   }
+  // Behind everything else of this turn of the loop, so that what comes together goes together.
+  const writeSoon = () => {
+    writing ??= setImmediate(() => {
+      writing = undefined
+      try {
+        write()
+      } catch {
+        // The commit that waits for it tells.
+      }
+    })
+  }
   return {
     add: (line) => {
       text += `${line}\n`
@@ -96,8 +113,8 @@ export const openCommitFile = (path: string): CommitFile => {
       new Promise<void>((resolve, reject) => {
         text += `${line}\n`
         waiting.push({ resolve, reject })
-        // Behind everything else of this turn of the loop, so that what comes together goes together.
-        committing ??= new Promise<void>((begin) => setImmediate(begin)).then(commitAll)
+        writeSoon()
+        committing ??= commitAll()
       }),
     close: async () => {
       try {

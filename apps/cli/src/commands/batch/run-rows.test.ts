@@ -1,5 +1,4 @@
 import {
-  AbortedError,
   BalanceExhaustedError,
   BudgetExceededError,
   OutcomeUnknownError,
@@ -204,19 +203,30 @@ describe('the rows of a batch', () => {
 
   test('that wait for their turn are let go when the run ends', async () => {
     const user = new AbortController()
-    const aborted = new AbortedError({ message: 'ended', charged: 'no', attempts: 0 })
+    const { run, events } = onPaper({ stopped: user.signal, rate: 0.001 })
+    setTimeout(() => {
+      user.abort()
+    }, 20)
+    await runRows(rowsOf(5), run)
+    expect(events.filter((event) => event.startsWith('send'))).toHaveLength(1)
+    expect(run.summary).toMatchObject({ done: 1, sent: 1 })
+    expect(events.filter((event) => event === 'free')).toHaveLength(run.summary.waiting)
+  })
+
+  test('do not leave once the run has ended, whatever they waited for inside the client', async () => {
+    const user = new AbortController()
     const { run, events } = onPaper({
       stopped: user.signal,
-      send: (_, __, signal) =>
-        new Promise((_resolve, reject) => {
-          signal.addEventListener('abort', () => {
-            reject(aborted)
-          })
-          user.abort()
-        }),
+      send: async (_, onLeave) => {
+        await new Promise((resolve) => setTimeout(resolve, 1))
+        user.abort()
+        onLeave()
+        return { data: 1, requestId: undefined }
+      },
     })
     await runRows(rowsOf(5), run)
     expect(new Set(events)).toEqual(new Set(['noted', 'free']))
+    expect(run.summary).toMatchObject({ sent: 0, unknown: 0 })
   })
 })
 

@@ -5,6 +5,7 @@ import { judgeError } from './judge.ts'
 import type { Journal } from './journal.ts'
 import { renderResult } from './result-line.ts'
 import { rowKey } from './row-key.ts'
+import { Rate } from './rate.ts'
 import { Slots } from './slots.ts'
 import { countFailure, type Summary } from './summary.ts'
 import type { PlannedRow } from './to-args.ts'
@@ -15,11 +16,8 @@ export interface RowAnswer {
   readonly requestId: string | undefined
 }
 
-/**
- * Sends a row. `onLeave` is called before each request leaves; what it throws keeps the request from leaving. The signal
- * ends a row that waits for its turn, never one that is out.
- */
-export type SendRow = (args: PlannedRow['args'], onLeave: () => void, signal: AbortSignal) => Promise<RowAnswer>
+/** Sends a row. `onLeave` is called before each request leaves; what it throws keeps the request from leaving. */
+export type SendRow = (args: PlannedRow['args'], onLeave: () => void) => Promise<RowAnswer>
 
 export interface RowRun {
   readonly operation: string
@@ -29,6 +27,8 @@ export interface RowRun {
   readonly summary: Summary
   readonly retryUnknown: boolean
   readonly concurrency: number
+  /** Calls a second. */
+  readonly rate?: number | undefined
   readonly send: SendRow
   /** Takes an answer that could not be written: it was paid for, and must not be lost. */
   readonly rescue: (line: string) => void
@@ -131,45 +131,47 @@ const takeDue = (run: RowRun, row: PlannedRow): DueRow | undefined => {
   return { ...row, key, wasUnknown: state === 'unknown' }
 }
 
-/** Sends rows of one run, and lets go of those that wait for their turn when it ends. */
-class Sender {
-  readonly #run: RowRun
-  readonly #waiting = new Set<AbortController>()
-
-  constructor(run: RowRun) {
-    this.#run = run
-  }
-
-  async send({ key, args }: DueRow): Promise<RowAnswer | AnyJustOneError> {
-    const { send, journal } = this.#run
-    const waiting = new AbortController()
-    let broken: { error: unknown } | undefined
-    this.#waiting.add(waiting)
-    const onLeave = () => {
-      // Once: a repetition leaves only when the attempt before it cost nothing.
-      if (!this.#waiting.delete(waiting)) return
-      try {
-        journal.note(key, 'sent') // before it leaves: what is out when the process ends is unknown
-      } catch (error) {
-        broken = { error }
-        throw error
-      }
-    }
-    try {
-      return await send(args, onLeave, waiting.signal)
-    } catch (error) {
-      if (broken) throw broken.error
-      if (isJustOneError(error)) return error
-      throw error
-    } finally {
-      this.#waiting.delete(waiting)
-    }
-  }
-
-  end(): void {
-    for (const each of this.#waiting) each.abort()
+/** Thrown instead of letting a row leave. */
+class Held {
+  readonly error: unknown
+  constructor(error?: unknown) {
+    this.error = error
   }
 }
+
+/** Sends a row; undefined when it did not leave because the run has ended. */
+const sendRow = async (
+  run: RowRun,
+  { key, args }: DueRow,
+  isEnded: () => boolean,
+): Promise<RowAnswer | AnyJustOneError | undefined> => {
+  let isOut = false
+  let held: Held | undefined
+  const onLeave = () => {
+    if (isOut) return // a repetition: the attempt before it cost nothing
+    try {
+      if (isEnded()) throw new Held()
+      run.journal.note(key, 'sent') // before it leaves: what is out when the process ends is unknown
+      isOut = true
+    } catch (error) {
+      held = error instanceof Held ? error : new Held(error)
+      throw held
+    }
+  }
+  try {
+    return await run.send(args, onLeave)
+  } catch (error) {
+    if (held) {
+      if (held.error === undefined) return undefined
+      throw held.error
+    }
+    if (isJustOneError(error)) return error
+    throw error
+  }
+}
+
+/** How many rows are worked on beside those that are out: the next ones are noted, and the last ones written. */
+const MOST_BESIDE = 64
 
 /**
  * Sends every row that is due, so many at a time. Never sends one twice, and none whose fate is not known. While rows are
@@ -177,23 +179,18 @@ class Sender {
  */
 export const runRows = async (rows: AsyncIterator<PlannedRow>, run: RowRun): Promise<Stop | undefined> => {
   const slots = new Slots(run.concurrency)
-  const sender = new Sender(run)
+  const rate = run.rate === undefined ? undefined : new Rate(run.rate)
   let stop: Stop | undefined
   const isEnded = () => stop !== undefined || run.stopped.aborted
-  const end = (error: unknown) => {
-    stop ??= { error }
-    sender.end()
-  }
-  const onStopped = () => {
-    sender.end()
-  }
   const sendInTurn = async (row: DueRow) => {
     await slots.enter()
     try {
+      if (!isEnded()) await rate?.turn(run.stopped)
       if (isEnded()) return undefined
-      const answer = await sender.send(row)
+      const answer = await sendRow(run, row, isEnded)
+      if (!answer) return undefined
       if (!isJustOneError(answer) || answer.attempts !== 0) run.summary.sent += 1
-      if (isJustOneError(answer) && !isEnded() && judgeError(answer).stops) end(answer)
+      if (isJustOneError(answer) && !isEnded() && judgeError(answer).stops) stop = { error: answer }
       return answer
     } finally {
       slots.leave()
@@ -214,12 +211,11 @@ export const runRows = async (rows: AsyncIterator<PlannedRow>, run: RowRun): Pro
         const due = takeDue(run, next.value)
         if (due) await handle(due)
       } catch (error) {
-        end(error) // a disk that is full, an input that breaks: nothing more is sent
+        stop ??= { error } // a disk that is full, an input that breaks: nothing more is sent
       }
     }
   }
-  run.stopped.addEventListener('abort', onStopped)
-  await Promise.all(Array.from({ length: run.concurrency * 2 }, work))
-  run.stopped.removeEventListener('abort', onStopped)
+  const workers = run.concurrency + Math.min(run.concurrency, MOST_BESIDE)
+  await Promise.all(Array.from({ length: workers }, work))
   return stop
 }

@@ -46,13 +46,12 @@ const openSender = async ({ operation, command }: Batch, chargesBefore: number, 
   const { rate, maxCharges } = command
   const client = createClient({
     ...options,
-    ...(rate !== undefined && { rate }),
+    ...(rate !== undefined && { rate }), // for repetitions too, which the run does not see
     ...(maxCharges !== undefined && { budget: { charges: Math.max(0, maxCharges - chargesBefore) } }),
   })
-  return async (args, onLeave, signal) => {
+  return async (args, onLeave) => {
     const { data, response } = await client
       .call(operation.id, args, {
-        signal,
         fetch: (url, init) => {
           onLeave()
           return transport.fetch(url, init)
@@ -92,6 +91,7 @@ const perform = async (
       summary,
       retryUnknown: command.retryUnknown,
       concurrency: command.concurrency,
+      rate: command.rate,
       send,
       rescue: (line) => {
         terminal.stdout.write(`${line}\n`)
