@@ -132,10 +132,23 @@ export const en: Messages = {
   paging: {
     none: '--all-pages: nothing is known about how this operation pages. Call it page by page.',
     noLimit: '--all-pages: every page is paid. Say how far it goes: --max-pages N, --max-items N or --max-charges N.',
-    onlyWithAll: '--max-pages and --max-items: they limit --all-pages, which is not given.',
+    onlyWithAll: '--max-pages, --max-items and --resume belong to --all-pages, which is not given.',
     assumed: 'warning: no published example confirms how this operation pages; it may end too early',
     told: (pages, items, isComplete) =>
       `${plural(pages, 'page', 'pages')}, ${plural(items, 'item', 'items')}; ${isComplete ? 'that is the whole list' : 'there may be more'}`,
+    progress: (pages, items) => `${plural(pages, 'page', 'pages')}, ${plural(items, 'item', 'items')}`,
+  },
+  resume: {
+    unreadable: (given) => `--resume: ${given} holds no position of a list`,
+    otherOperation: (given, operation) => `--resume: ${given} belongs to ${operation}`,
+    otherArguments: (given) =>
+      `--resume: ${given} belongs to a call with other parameters. Leave them out, or start anew without it`,
+    wouldReplace: (path) =>
+      `${path} holds the items before this position, and only --output ndjson can add to it. Name another --out for the rest`,
+    saved: (file) => `the same command goes on from ${file}; nothing is paid twice`,
+    word: (word) => `goes on with --resume ${word}`,
+    cut: (items) =>
+      `${plural(items, 'item', 'items')} of the last page ${items === 1 ? 'was' : 'were'} paid and left out by --max-items; --resume FILE would have kept them`,
   },
   token: {
     missing: 'there is no token',

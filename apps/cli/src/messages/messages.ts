@@ -65,6 +65,16 @@ export interface Messages {
     readonly onlyWithAll: string
     readonly assumed: string
     told(pages: number, items: number, isComplete: boolean): string
+    progress(pages: number, items: number): string
+  }
+  readonly resume: {
+    unreadable(given: string): string
+    otherOperation(given: string, operation: string): string
+    otherArguments(given: string): string
+    wouldReplace(path: string): string
+    saved(file: string): string
+    word(word: string): string
+    cut(items: number): string
   }
   readonly token: {
     readonly missing: string

@@ -126,9 +126,19 @@ export const zh: Messages = {
   paging: {
     none: '--all-pages：尚不清楚该接口如何翻页，请逐页调用。',
     noLimit: '--all-pages：每一页都计费。请用 --max-pages N、--max-items N 或 --max-charges N 说明上限。',
-    onlyWithAll: '--max-pages 与 --max-items：仅用于限制 --all-pages，但未给出该选项。',
+    onlyWithAll: '--max-pages、--max-items 与 --resume：仅用于 --all-pages，但未给出该选项。',
     assumed: '警告：没有公布的示例能证实该接口的翻页方式，可能提前结束',
     told: (pages, items, isComplete) => `${pages} 页，${items} 条；${isComplete ? '列表已取完' : '可能还有更多'}`,
+    progress: (pages, items) => `${pages} 页，${items} 条`,
+  },
+  resume: {
+    unreadable: (given) => `--resume：${given} 不是列表的位置`,
+    otherOperation: (given, operation) => `--resume：${given} 属于 ${operation}`,
+    otherArguments: (given) => `--resume：${given} 属于参数不同的调用。请不要再给参数，或去掉该选项重新开始`,
+    wouldReplace: (path) => `${path} 中已有此位置之前的内容，只有 --output ndjson 能追加。请为其余部分换一个 --out`,
+    saved: (file) => `再次运行同一命令即可从 ${file} 继续；不会重复计费`,
+    word: (word) => `继续：--resume ${word}`,
+    cut: (items) => `最后一页有 ${items} 条已计费但因 --max-items 未输出；用 --resume 文件 可保留`,
   },
   token: {
     missing: '没有令牌',

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, statSync } from 'node:fs'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Messages } from '../../messages/messages.ts'
-import { type CommitFile, openCommitFile } from './commit-file.ts'
+import { type CommitFile, openCommitFile } from '../../files/commit-file.ts'
 import { type Journal, type JournalRun, openJournal, readOwner } from './journal.ts'
 import { takeLock } from './lock.ts'
 

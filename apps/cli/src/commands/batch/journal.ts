@@ -1,4 +1,4 @@
-import { type CommitFile, openCommitFile } from './commit-file.ts'
+import { type CommitFile, openCommitFile } from '../../files/commit-file.ts'
 import { readLines } from './read-lines.ts'
 import { readHead } from './result-line.ts'
 import { KEY_LENGTH } from './row-key.ts'

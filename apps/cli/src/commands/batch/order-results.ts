@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs'
-import { replaceFile } from './replace-file.ts'
+import { replaceFile } from '../../files/replace-file.ts'
 import type { ResultIndex } from './result-index.ts'
 import { readHead, renumber } from './result-line.ts'
 

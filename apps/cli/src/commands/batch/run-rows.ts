@@ -1,6 +1,6 @@
 import { type AnyJustOneError, isJustOneError } from '@justoneapi/client'
 import { toJson } from '../../output/json.ts'
-import type { CommitFile } from './commit-file.ts'
+import type { CommitFile } from '../../files/commit-file.ts'
 import { judgeError } from './judge.ts'
 import type { Journal } from './journal.ts'
 import { renderResult } from './result-line.ts'
@@ -131,13 +131,8 @@ const takeDue = (run: RowRun, row: PlannedRow): DueRow | undefined => {
   return { ...row, key, wasUnknown: state === 'unknown' }
 }
 
-/** Thrown instead of letting a row leave. */
-class Held {
-  readonly error: unknown
-  constructor(error?: unknown) {
-    this.error = error
-  }
-}
+/** Thrown instead of letting a row leave, because of its cause or because the run has ended. */
+class Held extends Error {}
 
 /** Sends a row; undefined when it did not leave because the run has ended. */
 const sendRow = async (
@@ -154,7 +149,7 @@ const sendRow = async (
       run.journal.note(key, 'sent') // before it leaves: what is out when the process ends is unknown
       isOut = true
     } catch (error) {
-      held = error instanceof Held ? error : new Held(error)
+      held = error instanceof Held ? error : new Held('the journal cannot be written', { cause: error })
       throw held
     }
   }
@@ -162,8 +157,8 @@ const sendRow = async (
     return await run.send(args, onLeave)
   } catch (error) {
     if (held) {
-      if (held.error === undefined) return undefined
-      throw held.error
+      if (held.cause instanceof Error) throw held.cause
+      return undefined
     }
     if (isJustOneError(error)) return error
     throw error

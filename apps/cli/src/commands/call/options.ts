@@ -16,4 +16,6 @@ export const CALL_OPTIONS = {
   'max-pages': { type: 'string' },
   'max-items': { type: 'string' },
   'max-charges': { type: 'string' },
+  resume: { type: 'string' },
+  out: { type: 'string' },
 } as const satisfies OptionSpecs

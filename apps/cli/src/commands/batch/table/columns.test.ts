@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Columns } from './columns.ts'
-import { parseExact } from './parse-exact.ts'
+import { parseExact } from '../../../output/parse-exact.ts'
 
 const table = (...data: string[]) => {
   const columns = new Columns()

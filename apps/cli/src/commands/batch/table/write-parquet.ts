@@ -1,8 +1,8 @@
 import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
-import { replaceFile } from '../replace-file.ts'
+import { replaceFile } from '../../../files/replace-file.ts'
 import type { ResultIndex } from '../result-index.ts'
 import { type ColumnType, Columns, type ResultRow } from './columns.ts'
-import { parseExact } from './parse-exact.ts'
+import { parseExact } from '../../../output/parse-exact.ts'
 
 const TYPES = { empty: 'STRING', text: 'STRING', boolean: 'BOOLEAN', integer: 'INT64', number: 'DOUBLE' } as const
 
