@@ -254,6 +254,7 @@ export const en: Messages = {
       `the input has no column for ${names.join(', ')}, which every call needs. Add it, or give --${names[0] ?? ''} VALUE for all rows`,
     noChargesLeft: (charges) =>
       `--max-charges ${charges}: so many calls of this result were charged or may have been, earlier runs included`,
+    failedRow: (row, problem) => `row ${row}: ${problem}`,
     failedRows: (count, file) =>
       `${plural(count, 'row', 'rows')} failed, not charged: see ${file}, which can be the --input of the same command`,
     progress: ({ handled, total, perSecond, secondsLeft, charged, failures, unknown }) =>

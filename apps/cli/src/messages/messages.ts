@@ -154,6 +154,7 @@ export interface Messages {
     strangers(count: number, out: string): string
     missingColumns(names: readonly string[]): string
     noChargesLeft(charges: number): string
+    failedRow(row: number, problem: string): string
     failedRows(count: number, file: string): string
     progress(facts: ProgressFacts): string
     readonly counts: Readonly<Record<Exclude<keyof Summary, 'failures'>, string>>

@@ -1,4 +1,5 @@
-import { renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { type CommitFile, openCommitFile } from '../../files/commit-file.ts'
@@ -56,6 +57,15 @@ const open = async (out: string, run: JournalRun, messages: Messages): Promise<O
 const unwritable = (out: string, error: unknown, { batch }: Messages) => {
   const { code } = error as NodeJS.ErrnoException
   return code === undefined ? error : new CliError('local', batch.unwritable(out, code))
+}
+
+/** A file that is made at the end is to have a place before anything is paid. */
+export const checkFolder = (path: string, messages: Messages): void => {
+  try {
+    accessSync(dirname(path), constants.W_OK)
+  } catch (error) {
+    throw unwritable(path, error, messages)
+  }
 }
 
 /** Opens the files of a run for this process alone. */

@@ -10,10 +10,11 @@ import { loadOperation } from '../../operation/load-operation.ts'
 import { chooseFormat } from '../../output/format.ts'
 import { toJson } from '../../output/json.ts'
 import { readBootId } from './boot-id.ts'
-import { type BatchFiles, checkOwner, failedFile, openFiles } from './files.ts'
+import { type BatchFiles, checkFolder, checkOwner, failedFile, openFiles } from './files.ts'
 import { BATCH_OPTIONS } from './options.ts'
 import { showProgress } from './progress.ts'
 import { type BatchCommand, readBatchCommand } from './read-command.ts'
+import { readLines } from './read-lines.ts'
 import { InputError, readRows } from './read-rows.ts'
 import { renderSummary } from './render.ts'
 import { runRows, type SendRow, type Stop } from './run-rows.ts'
@@ -146,11 +147,26 @@ const runFiles = async (
   return stop
 }
 
-const tell = (summary: Summary, { out, choice }: BatchCommand, { terminal, messages }: Context) => {
+/** The first failed rows are shown, so that one kind of mistake is seen without opening a file. */
+const SHOWN_FAILURES = 3
+
+const tellFailures = async ({ failed }: Summary, out: string, { terminal, messages }: Context) => {
+  const { batch } = messages
+  let shown = 0
+  for await (const line of readLines(failedFile(out))) {
+    if (++shown > SHOWN_FAILURES) break
+    const { _row, _error } = JSON.parse(line) as { _row: number; _error: string }
+    terminal.stderr.write(`${batch.failedRow(_row, _error)}\n`)
+  }
+  terminal.stderr.write(`${batch.failedRows(failed, failedFile(out))}\n`)
+}
+
+const tell = async (summary: Summary, { out, choice }: BatchCommand, context: Context) => {
+  const { terminal, messages } = context
   const { stdout, stderr } = terminal
   const isJson = chooseFormat(choice.options['output'], stdout) === 'json'
   stdout.write(isJson ? `${toJson(summary)}\n` : renderSummary(summary, messages))
-  if (summary.failed > 0) stderr.write(`${messages.batch.failedRows(summary.failed, failedFile(out))}\n`)
+  if (summary.failed > 0) await tellFailures(summary, out, context)
   if (summary.unknown > 0) stderr.write(`${messages.batch.unknownRows(summary.unknown)}\n`)
 }
 
@@ -172,6 +188,7 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   const summary = emptySummary()
   let stop: Stop | undefined
   try {
+    if (command.parquet !== undefined) checkFolder(command.parquet, messages)
     await checkOwner(command.out, operation.id, messages) // before the columns, which are of another operation then
     const batch = await survey(operation, command, context)
     const about = { operation: operation.id, input: inputName(command, batch.survey), bootId: readBootId() }
@@ -184,7 +201,7 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   } catch (error) {
     throw toFailure(error, operation, command, context)
   }
-  tell(summary, command, context)
+  await tell(summary, command, context)
   if (stop) throw toFailure(stop.error, operation, command, context)
   return summary.failed > 0 || summary.unknown > 0 ? 'partial' : 'success'
 }
