@@ -257,7 +257,7 @@ export const en: Messages = {
     failedRow: (row, problem) => `row ${row}: ${problem}`,
     failedRows: (count, file) =>
       `${plural(count, 'row', 'rows')} failed, not charged: see ${file}, which can be the --input of the same command`,
-    progress: ({ handled, total, perSecond, secondsLeft, charged, failures, unknown }) =>
+    progress: ({ handled, total, perSecond, secondsLeft, charged, failures, unknown, repeated }) =>
       [
         total === undefined ? plural(handled, 'row', 'rows') : `${handled} of ${total} rows`,
         `${perSecond.toFixed(1)}/s`,
@@ -265,6 +265,7 @@ export const en: Messages = {
         `${charged} charged`,
         failures.length === 0 ? '' : `failed: ${failures.map(([kind, count]) => `${kind} x${count}`).join(', ')}`,
         unknown === 0 ? '' : `${unknown} unknown`,
+        repeated === 0 ? '' : `${repeated} repeated`,
       ]
         .filter(Boolean)
         .join('  '),
@@ -277,6 +278,7 @@ export const en: Messages = {
       charged: 'charged in this run',
       unknown: 'unknown, perhaps charged',
       failed: 'failed, not charged',
+      repeated: 'attempts repeated, not charged',
       waiting: 'not sent',
     },
     input: {

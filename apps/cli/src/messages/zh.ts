@@ -235,7 +235,7 @@ export const zh: Messages = {
     noChargesLeft: (charges) => `--max-charges ${charges}：该结果文件的计费（含可能计费）次数已达上限，包括此前的运行`,
     failedRow: (row, problem) => `第 ${row} 行：${problem}`,
     failedRows: (count, file) => `${count} 行失败，未计费：见 ${file}，可作为同一命令的 --input`,
-    progress: ({ handled, total, perSecond, secondsLeft, charged, failures, unknown }) =>
+    progress: ({ handled, total, perSecond, secondsLeft, charged, failures, unknown, repeated }) =>
       [
         total === undefined ? `${handled} 行` : `${handled} / ${total} 行`,
         `每秒 ${perSecond.toFixed(1)}`,
@@ -243,6 +243,7 @@ export const zh: Messages = {
         `计费 ${charged}`,
         failures.length === 0 ? '' : `失败：${failures.map(([kind, count]) => `${kind} x${count}`).join('、')}`,
         unknown === 0 ? '' : `未知 ${unknown}`,
+        repeated === 0 ? '' : `重试 ${repeated}`,
       ]
         .filter(Boolean)
         .join('  '),
@@ -255,6 +256,7 @@ export const zh: Messages = {
       charged: '本次计费',
       unknown: '未知，可能已计费',
       failed: '失败，未计费',
+      repeated: '重试次数，未计费',
       waiting: '未发送',
     },
     input: {

@@ -13,6 +13,8 @@ export interface ProgressFacts {
   /** By business code or name of the error, the most frequent first. */
   readonly failures: readonly (readonly [kind: string, count: number])[]
   readonly unknown: number
+  /** Attempts that cost nothing and were repeated. */
+  readonly repeated: number
 }
 
 const EVERY_MS = 500
@@ -26,7 +28,7 @@ interface Moment {
 
 /** @param moments the last ones, oldest first */
 export const toFacts = (summary: Summary, total: number | undefined, moments: readonly Moment[]): ProgressFacts => {
-  const { done, failed, unknown, duplicates, charged, failures } = summary
+  const { done, failed, unknown, duplicates, charged, failures, repeated } = summary
   const handled = done + failed + unknown + duplicates
   const [first, last] = [moments[0], moments.at(-1)]
   const spanMs = first && last ? last.at - first.at : 0
@@ -39,6 +41,7 @@ export const toFacts = (summary: Summary, total: number | undefined, moments: re
     charged,
     failures: Object.entries(failures).sort(([, a], [, b]) => b - a),
     unknown,
+    repeated,
   }
 }
 

@@ -42,11 +42,21 @@ async function* planRows(
   }
 }
 
-const openSender = async ({ operation, command }: Batch, chargesBefore: number, context: Context): Promise<SendRow> => {
+const openSender = async (
+  { operation, command }: Batch,
+  chargesBefore: number,
+  summary: Summary,
+  context: Context,
+): Promise<SendRow> => {
   const { options, transport } = await connect(command.choice, context)
   const { rate, maxCharges } = command
   const client = createClient({
     ...options,
+    onEvent: (event) => {
+      if (event.type === 'retry') summary.repeated += 1
+      // A line for each of thousands would hide the rest; their number is part of the progress.
+      if (event.type !== 'retry' || command.choice.flags.has('verbose')) options.onEvent?.(event)
+    },
     ...(rate !== undefined && { rate }), // for repetitions too, which the run does not see
     ...(maxCharges !== undefined && { budget: { charges: Math.max(0, maxCharges - chargesBefore) } }),
   })
@@ -83,7 +93,7 @@ const perform = async (
   const { operation, command, survey } = batch
   const { terminal, messages } = context
   const { stopped, release } = listenForStop(context)
-  const send = await openSender(batch, files.journal.charges, context)
+  const send = await openSender(batch, files.journal.charges, summary, context)
   const endProgress = showProgress(summary, survey?.rows, context)
   try {
     const stop = await runRows(planRows(batch, context), {
@@ -99,7 +109,9 @@ const perform = async (
       },
       stopped,
     })
-    return stopped.aborted && !stop ? { error: new CliError('interrupted', messages.batch.interrupted) } : stop
+    return stopped.aborted && !stop
+      ? { error: new CliError('interrupted', messages.batch.interrupted, { next: '' }) }
+      : stop
   } finally {
     endProgress()
     release()

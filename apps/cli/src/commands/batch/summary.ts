@@ -15,6 +15,8 @@ export interface Summary {
   unknown: number
   /** Not paid: refused, or without success after all attempts. */
   failed: number
+  /** Attempts of this run that cost nothing and were repeated. */
+  repeated: number
   /** Not sent, because the run stopped. */
   waiting: number
   /** Failures of this run by business code, or by the name of the error. */
@@ -30,6 +32,7 @@ export const emptySummary = (): Summary => ({
   charged: 0,
   unknown: 0,
   failed: 0,
+  repeated: 0,
   waiting: 0,
   failures: {},
 })
