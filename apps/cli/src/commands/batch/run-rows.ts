@@ -166,7 +166,8 @@ const sendRow = async (
 }
 
 /** How many rows are worked on beside those that are out: the next ones are noted, and the last ones written. */
-const MOST_BESIDE = 64
+const BESIDE = 4
+const MOST_BESIDE = 256
 
 /**
  * Sends every row that is due, so many at a time. Never sends one twice, and none whose fate is not known. While rows are
@@ -210,7 +211,7 @@ export const runRows = async (rows: AsyncIterator<PlannedRow>, run: RowRun): Pro
       }
     }
   }
-  const workers = run.concurrency + Math.min(run.concurrency, MOST_BESIDE)
+  const workers = run.concurrency + Math.min(run.concurrency * BESIDE, MOST_BESIDE)
   await Promise.all(Array.from({ length: workers }, work))
   return stop
 }
