@@ -75,7 +75,7 @@ const batch = async (port, rows, folder) => {
 
 if (process.argv[2] === 'server') serve()
 else {
-  const rows = Number(process.argv[2] ?? 20_000)
+  const rows = Number(process.argv[2] ?? 50_000)
   const folder = mkdtempSync(join(tmpdir(), 'justone-bench-'))
   const server = fork(import.meta.filename, ['server'])
   const [port] = await once(server, 'message')
