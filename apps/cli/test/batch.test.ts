@@ -188,6 +188,7 @@ describe('the files of a batch', () => {
     const full = await ended(child)
     expect(full.code, full.stderr).toBe(13)
     expect(full.stderr).toContain('cannot be written (EFBIG)')
+    expect(full.stderr).toMatch(/\d+ answers? could not be written and stands? on standard output/)
     const rescued = full.stdout.split('\n').filter((line) => line.startsWith('{"key"'))
     const sent = server.log().length
     expect(sent).toBeLessThan(60)

@@ -254,6 +254,8 @@ export const en: Messages = {
       `the input has no column for ${names.join(', ')}, which every call needs. Add it, or give --${names[0] ?? ''} VALUE for all rows`,
     noChargesLeft: (charges) =>
       `--max-charges ${charges}: so many calls of this result were charged or may have been, earlier runs included`,
+    rescued: (count) =>
+      `${plural(count, 'answer', 'answers')} could not be written and ${count === 1 ? 'stands' : 'stand'} on standard output instead: paid, so keep ${count === 1 ? 'it' : 'them'}`,
     failedRow: (row, problem) => `row ${row}: ${problem}`,
     failedRows: (count, file) =>
       `${plural(count, 'row', 'rows')} failed, not charged: see ${file}, which can be the --input of the same command`,

@@ -154,6 +154,7 @@ export interface Messages {
     strangers(count: number, out: string): string
     missingColumns(names: readonly string[]): string
     noChargesLeft(charges: number): string
+    rescued(count: number): string
     failedRow(row: number, problem: string): string
     failedRows(count: number, file: string): string
     progress(facts: ProgressFacts): string

@@ -233,6 +233,7 @@ export const zh: Messages = {
     missingColumns: (names) =>
       `输入中没有 ${names.join('、')} 列，而每次调用都需要它。请添加该列，或用 --${names[0] ?? ''} VALUE 为所有行指定`,
     noChargesLeft: (charges) => `--max-charges ${charges}：该结果文件的计费（含可能计费）次数已达上限，包括此前的运行`,
+    rescued: (count) => `${count} 条响应无法写入文件，已改为输出到标准输出：已计费，请保存`,
     failedRow: (row, problem) => `第 ${row} 行：${problem}`,
     failedRows: (count, file) => `${count} 行失败，未计费：见 ${file}，可作为同一命令的 --input`,
     progress: ({ handled, total, perSecond, secondsLeft, charged, failures, unknown, repeated }) =>

@@ -94,6 +94,7 @@ const perform = async (
   const { terminal, messages } = context
   const { stopped, release } = listenForStop(context)
   const send = await openSender(batch, files.journal.charges, summary, context)
+  let rescued = 0
   const endProgress = showProgress(summary, survey?.rows, context)
   try {
     const stop = await runRows(planRows(batch, context), {
@@ -105,6 +106,7 @@ const perform = async (
       rate: command.rate,
       send,
       rescue: (line) => {
+        rescued += 1
         terminal.stdout.write(`${line}\n`)
       },
       stopped,
@@ -115,6 +117,7 @@ const perform = async (
   } finally {
     endProgress()
     release()
+    if (rescued > 0) terminal.stderr.write(`${messages.batch.rescued(rescued)}\n`)
   }
 }
 
