@@ -1,11 +1,13 @@
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type MockServer, startMockServer } from '@justoneapi/mock/server'
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FaultServer, startFaultServer } from './fault-server.ts'
-import { ended, justone, startJustone } from './justone.ts'
+import { BINARY, ended, justone, startJustone } from './justone.ts'
 
 const OPERATION = 'douyin-xingtu/get-kol-spread-info/v1'
 const CANARY = 'Zq7canary0TOKEN9'
@@ -112,92 +114,122 @@ describe('a batch', () => {
   })
 })
 
-test('however often it is killed, no row is paid twice and no answer is lost', async () => {
-  const count = 400
-  const file = await input(csv(count))
-  for (let kill = 0; kill < 8; kill++) {
-    const child = startJustone(args(file), { JUSTONEAPI_TOKEN: CANARY })
-    const end = ended(child)
-    const before = server.log().length
-    const deadline = Date.now() + 5000
-    while (server.log().length < before + 15 + kill && Date.now() < deadline && child.exitCode === null) {
-      await new Promise((resolve) => setTimeout(resolve, 1))
-    }
-    child.kill('SIGKILL')
-    await end
-  }
-  const last = await batch(file)
-  expect(last.code, last.stderr).toBe(0)
-  const summary = JSON.parse(last.stdout) as { done: number; unknown: number }
-  expect(summary.done + summary.unknown).toBe(count)
-  const paid = server.log().map(({ query }) => query['kolId'])
-  expect(new Set(paid).size).toBe(paid.length)
-  const results = await linesOf('out.ndjson')
-  expect(new Set(results.map(({ key }) => key)).size).toBe(results.length)
-  expect(results).toHaveLength(summary.done)
-  expect(paid.length).toBeGreaterThanOrEqual(summary.done)
-  expect(paid.length).toBeLessThanOrEqual(summary.done + summary.unknown)
-}, 120_000)
-
-describe('an input that is wrong', () => {
-  test.each<[string, string | Buffer, number, string]>([
-    ['empty', '', 2, 'is empty'],
-    ['binary', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe, 0, 0]), 2, 'is no UTF-8 text'],
-    ['GBK', Buffer.from('6b6f6c49642cb4efc8cb0a312c320a', 'hex'), 2, 'is no UTF-8 text'],
-    ['a broken quote', 'kolId\n"1\n2\n', 2, 'is no valid CSV'],
-    ['a row with too many cells', 'kolId\n1,2\n', 2, 'is no valid CSV'],
-    ['a column twice', 'kolId,kolId\n1,2\n', 2, 'the column "kolId" stands twice'],
-    ['a column that is no parameter', 'kolId,rang\n1,_2\n', 2, 'columns that are no parameters: "rang"'],
-  ])('is refused before anything is sent: %s', async (_, text, code, said) => {
-    const result = await batch(await input(text))
-    expect(result.stderr).toContain(said)
-    expect(result.code).toBe(code)
-    expect(server.log()).toHaveLength(0)
-    expect(result.stderr).not.toMatch(/\n {4}at /)
+describe('the files of a batch', () => {
+  test('are in the order of the input on request, also after a resume and an input that changed', async () => {
+    await batch(await input(csv(30)), '--max-charges', '10', '--concurrency', '8')
+    const turned = ['kolId', ...csv(30).split('\n').slice(1).reverse(), 'extra'].join('\n')
+    const result = await batch(await input(turned), '--ordered', '--concurrency', '8')
+    expect(result.code, result.stderr).toBe(0)
+    expect(result.stderr).toContain('are not those of the last run')
+    const rows = await linesOf('out.ndjson')
+    expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: 31 }, (_, at) => at + 1))
+    expect(rows.map(({ args: given }) => (given as { kolId: string }).kolId)).toEqual(turned.split('\n').slice(1))
+    const again = await batch(path('in.csv'), '--ordered')
+    expect(JSON.parse(again.stdout)).toMatchObject({ done: 31, before: 31, sent: 0 })
+    expect(await readdir(folder)).toEqual(['in.csv', 'out.ndjson', 'out.ndjson.failed.ndjson', 'out.ndjson.journal'])
   })
 
-  test('because it is not there is a problem of this machine', async () => {
-    const result = await batch(path('none.csv'))
-    expect(result.code).toBe(13)
-    expect(result.stderr).toContain('cannot be read (ENOENT)')
+  test('keep answers of rows that the input has no more, and say so', async () => {
+    await batch(await input('kolId\n1\n2\n'))
+    const result = await batch(await input('kolId\n2\n'), '--ordered')
+    expect(result.stderr).toContain('1 answer in')
+    expect((await linesOf('out.ndjson')).map(({ args: given }) => given)).toEqual([{ kolId: '2' }, { kolId: '1' }])
   })
 
-  test('a missing column is a failure of each row, and nothing is sent', async () => {
-    const result = await batch(await input('range\n_2\n_3\n'))
-    expect(JSON.parse(result.stdout)).toMatchObject({ failed: 2, charged: 0 })
-    expect(server.log()).toHaveLength(0)
-  })
-})
-
-describe('an output that cannot be used', () => {
-  test('is refused: a folder that is not there', async () => {
-    const file = await input(csv(1))
-    const result = await justone(['batch', OPERATION, '--input', file, '--out', path('no/out.ndjson'), '--mock'])
-    expect(result.code).toBe(13)
-    expect(result.stderr).toContain('ENOENT')
-  })
-
-  test('is refused: a file that no run wrote', async () => {
-    await input('precious', 'out.ndjson')
-    const result = await batch(await input(csv(1)))
-    expect(result.code).toBe(2)
-    expect(await readFile(path('out.ndjson'), 'utf8')).toBe('precious')
+  test('are a Parquet table as well on request, with every digit of an id', async () => {
+    const args = [
+      'batch',
+      OPERATION,
+      '--input',
+      await input('kolId\n7000000000000000001\n2\n'),
+      '--out',
+      path('out.ndjson'),
+    ]
+    const result = await justone([...args, '--base-url', faults.url, '--parquet', path('out.parquet')], { JUSTONEAPI_TOKEN: 'large-12345678' }) // prettier-ignore
+    expect(result.code, result.stderr).toBe(0)
+    const rows = await parquetReadObjects({ file: await asyncBufferFromFile(path('out.parquet')) })
+    expect(rows).toMatchObject([
+      { row: 1n, status: 'done', code: 0n, requestId: 'req-7', kolId: '7000000000000000001', 'data.id': '902630132441288704' },
+      { row: 2n, kolId: '2', 'data.-9223372036854775808': '[-9223372036854775808]' },
+    ]) // prettier-ignore
   })
 
-  test('is refused: the result of another operation', async () => {
-    const file = await input(csv(1))
+  test('are mended when the last line of the result was cut, and the row is unknown', async () => {
+    const file = await input(csv(3))
     await batch(file)
-    const more = ['--input', file, '--out', path('out.ndjson'), '--mock']
-    const result = await justone(['batch', 'douyin/get-user-detail/v3', ...more])
-    expect(result.stderr).toContain('belongs to a run of douyinXingtu.getKolSpreadInfoV1')
+    for (const [name, cut] of [['out.ndjson', 10], ['out.ndjson.journal', 5]] as const) {
+      await truncate(path(name), (await stat(path(name))).size - cut)
+    } // prettier-ignore
+    const result = await batch(file)
+    expect(JSON.parse(result.stdout)).toMatchObject({ rows: 3, done: 2, unknown: 1, sent: 0 })
+    expect(await linesOf('out.ndjson')).toHaveLength(2)
+    expect(server.log()).toHaveLength(3)
   })
 
-  test.each([
-    ['neither input nor output', [], ['--input: is required', '--out: is required']],
-    ['a concurrency of none', ['--concurrency', '0'], ['"0" is no whole number']],
-  ] as const)('is refused: %s', async (_, more, said) => {
-    const result = await justone(['batch', OPERATION, '--mock', ...more])
-    expect(result.code).toBe(2)
-    for (const text of said) expect(result.stderr).toContain(text)
+  test('can be gone on with although a killed run left its lock', async () => {
+    await writeFile(path('out.ndjson.lock'), '4194305 some-boot')
+    expect((await batch(await input(csv(2)))).code).toBe(0)
+  })
+
+  test('of failed rows can be the input of the same command', async () => {
+    await batch(await input('kolId,range\n1,_2\n2,_9\n3,_9\n'))
+    const failed = await readFile(path('out.ndjson.failed.ndjson'), 'utf8')
+    await writeFile(path('out.ndjson.failed.ndjson'), failed.replace('_9', '_3'))
+    const result = await batch(path('out.ndjson.failed.ndjson'))
+    expect(JSON.parse(result.stdout)).toMatchObject({ rows: 2, done: 1, failed: 1 })
+    expect(await linesOf('out.ndjson.failed.ndjson')).toMatchObject([{ kolId: '3' }])
+  })
+
+  test.skipIf(process.platform === 'win32')('lose no answer on a disk that is full', async () => {
+    const file = await input(csv(60))
+    // A limit on the size of a file stands for the disk: the write fails in the middle of a line, as it does there.
+    const command = `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`
+    const child = spawn('bash', ['-c', command, process.execPath, BINARY, ...args(file)], { env: { JUSTONEAPI_TOKEN: CANARY } }) // prettier-ignore
+    const full = await ended(child)
+    expect(full.code, full.stderr).toBe(13)
+    expect(full.stderr).toContain('cannot be written (EFBIG)')
+    expect(full.stderr).toMatch(/\d+ answers? could not be written and stands? on standard output/)
+    const rescued = full.stdout.split('\n').filter((line) => line.startsWith('{"key"'))
+    const sent = server.log().length
+    expect(sent).toBeLessThan(60)
+    const next = JSON.parse((await batch(file)).stdout) as { done: number; unknown: number; before: number }
+    expect(next.done + next.unknown).toBe(60)
+    expect(next.before + rescued.length).toBeGreaterThanOrEqual(sent)
+    expect(server.log()).toHaveLength(60)
+  })
+
+  test('are whole when the user ends the run, which then goes on', async () => {
+    const slow = await startMockServer({ latency: 60 })
+    const own = [
+      'batch',
+      OPERATION,
+      '--input',
+      await input(csv(40)),
+      '--out',
+      path('out.ndjson'),
+      '--base-url',
+      slow.url,
+    ]
+    const child = startJustone(own, { JUSTONEAPI_TOKEN: CANARY })
+    const end = ended(child)
+    while (slow.log().length < 8) await new Promise((resolve) => setTimeout(resolve, 5))
+    child.kill('SIGINT')
+    const first = await end
+    expect(first.code, first.stderr).toBe(130)
+    const { done } = JSON.parse(first.stdout) as { done: number }
+    expect(JSON.parse(first.stdout)).toMatchObject({ unknown: 0, failed: 0, done: slow.log().length })
+    const last = await justone(own, { JUSTONEAPI_TOKEN: CANARY })
+    expect(JSON.parse(last.stdout)).toMatchObject({ done: 40, before: done, unknown: 0 })
+    expect(slow.log()).toHaveLength(40)
+    await slow.close()
+  })
+
+  test('never cost more than allowed, however many runs there are', async () => {
+    const file = await input(csv(30))
+    for (const [limit, want] of [['7', 7], ['7', 7], ['12', 12]] as const) {
+      const result = await batch(file, '--max-charges', limit, '--concurrency', '6')
+      expect([result.code, server.log().length], result.stderr).toEqual([5, want])
+      expect(result.stderr).toContain('earlier runs included')
+    } // prettier-ignore
   })
 })

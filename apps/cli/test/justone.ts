@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const BINARY = fileURLToPath(new URL('../dist/justone.js', import.meta.url))
+export const BINARY = fileURLToPath(new URL('../dist/justone.js', import.meta.url))
 
 export interface Ended {
   readonly code: number | null

@@ -14,6 +14,7 @@ export const EXIT_CODES = {
   network: 11,
   protocol: 12,
   local: 13,
+  partial: 14,
   interrupted: 130,
 } as const
 

@@ -3,6 +3,12 @@ import type { Messages } from './messages.ts'
 
 const didYouMean = (near: string | undefined) => (near === undefined ? '' : ` Did you mean ${near}?`)
 const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+/** 75 as `1m 15s`. */
+const duration = (seconds: number) => {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  if (hours > 0) return `${hours}h ${minutes}m`
+  return minutes > 0 ? `${minutes}m ${Math.floor(seconds % 60)}s` : `${Math.ceil(seconds)}s`
+}
 
 export const en: Messages = {
   labels: {
@@ -58,6 +64,7 @@ export const en: Messages = {
     network: 'Check the network and --base-url, then try again; nothing was sent.',
     protocol: 'Check --base-url; the call may have been paid. If it goes on, report it to the vendor.',
     local: 'Correct what is named above on this machine, then run the command again.',
+    partial: '',
     interrupted: 'If the request was out, it may have been paid: look at your usage before you repeat it.',
   },
   exitCodes: {
@@ -76,6 +83,7 @@ export const en: Messages = {
     network: 'The request certainly never left: name, connection or TLS refused.',
     protocol: 'The answer is no envelope, has a code nobody published, or is a redirect. It may have been paid.',
     local: 'Something on this machine: a file, a port.',
+    partial: 'A batch went through its whole input, but some rows failed or are unknown; the summary counts them.',
     interrupted: 'Ended by you (Ctrl-C).',
   },
   code: (code, name, httpStatus) =>
@@ -130,10 +138,23 @@ export const en: Messages = {
     none: '--all-pages: nothing is known about how this operation pages. Call it page by page.',
     noLimit:
       '--all-pages: every page is paid. Say how far it goes: --max-pages N, --max-items N, --max-charges N or --max-cost YUAN.',
-    onlyWithAll: '--max-pages and --max-items: they limit --all-pages, which is not given.',
+    onlyWithAll: '--max-pages, --max-items and --resume belong to --all-pages, which is not given.',
     assumed: 'warning: no published example confirms how this operation pages; it may end too early',
     told: (pages, items, isComplete) =>
       `${plural(pages, 'page', 'pages')}, ${plural(items, 'item', 'items')}; ${isComplete ? 'that is the whole list' : 'there may be more'}`,
+    progress: (pages, items) => `${plural(pages, 'page', 'pages')}, ${plural(items, 'item', 'items')}`,
+  },
+  resume: {
+    unreadable: (given) => `--resume: ${given} holds no position of a list`,
+    otherOperation: (given, operation) => `--resume: ${given} belongs to ${operation}`,
+    otherArguments: (given) =>
+      `--resume: ${given} belongs to a call with other parameters. Leave them out, or start anew without it`,
+    wouldReplace: (path) =>
+      `${path} holds the items before this position, and only --output ndjson can add to it. Name another --out for the rest`,
+    saved: (file) => `the same command goes on from ${file}; nothing is paid twice`,
+    word: (word) => `goes on with --resume ${word}`,
+    cut: (items) =>
+      `${plural(items, 'item', 'items')} of the last page ${items === 1 ? 'was' : 'were'} paid and left out by --max-items; --resume FILE would have kept them`,
   },
   token: {
     missing: 'there is no token',
@@ -222,20 +243,46 @@ export const en: Messages = {
     interrupted: 'ended by you; the same command goes on where it stopped',
     unknownRows: (count) =>
       `${plural(count, 'row is', 'rows are')} unknown: sent, without a whole answer, perhaps paid. Look at justone usage; --retry-unknown sends them again`,
-    progress: (rows, done, failed, unknown, perSecond) =>
-      `${rows} rows: ${done} done, ${failed} failed, ${unknown} unknown; ${perSecond.toFixed(1)}/s`,
+    otherInput: (out) =>
+      `note: the input or the parameters for all rows are not those of the last run; rows that ${out} has stay, the others are sent`,
+    strangers: (count, out) =>
+      `note: ${plural(count, 'answer', 'answers')} in ${out} ${count === 1 ? 'is of a row' : 'are of rows'} that this input does not have`,
+    missingColumns: (names) =>
+      `the input has no column for ${names.join(', ')}, which every call needs. Add it, or give --${names[0] ?? ''} VALUE for all rows`,
+    noChargesLeft: (charges) =>
+      `--max-charges ${charges}: so many calls of this result were charged or may have been, earlier runs included`,
+    rescued: (count) =>
+      `${plural(count, 'answer', 'answers')} could not be written and ${count === 1 ? 'stands' : 'stand'} on standard output instead: paid, so keep ${count === 1 ? 'it' : 'them'}`,
+    failedRow: (row, problem) => `row ${row}: ${problem}`,
+    failedRows: (count, file) =>
+      `${plural(count, 'row', 'rows')} failed, not charged: see ${file}, which can be the --input of the same command`,
+    progress: ({ handled, total, perSecond, secondsLeft, charged, failures, unknown, repeated }) =>
+      [
+        total === undefined ? plural(handled, 'row', 'rows') : `${handled} of ${total} rows`,
+        `${perSecond.toFixed(1)}/s`,
+        secondsLeft === undefined ? '' : `${duration(secondsLeft)} left`,
+        `${charged} charged`,
+        failures.length === 0 ? '' : `failed: ${failures.map(([kind, count]) => `${kind} x${count}`).join(', ')}`,
+        unknown === 0 ? '' : `${unknown} unknown`,
+        repeated === 0 ? '' : `${repeated} repeated`,
+      ]
+        .filter(Boolean)
+        .join('  '),
     counts: {
       rows: 'rows read',
       done: 'done',
       before: '  of these in an earlier run',
       duplicates: 'equal to an earlier row',
+      sent: 'sent in this run',
       charged: 'charged in this run',
       unknown: 'unknown, perhaps charged',
       failed: 'failed, not charged',
+      repeated: 'attempts repeated, not charged',
       waiting: 'not sent',
     },
     input: {
       empty: (file) => `${file} is empty`,
+      noRows: (file) => `${file} has a header and no rows`,
       binary: (file) => `${file} is no UTF-8 text; save it as CSV in UTF-8, or as lines of JSON`,
       csv: (file, why) => `${file} is no valid CSV (${why})`,
       header: (file, name) => `${file}: the column ${JSON.stringify(name)} stands twice in the header`,

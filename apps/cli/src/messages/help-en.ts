@@ -61,9 +61,13 @@ Results
   -o, --output FORMAT     json, ndjson, csv, table or yaml
   -s, --select QUERY      a part of the data, in JMESPath; with --all-pages of each item
       --raw               the answer as it came, byte for byte
-      --all-pages         page after page, as one list; every page is paid, so it needs a limit:
+      --out FILE          write the result to a file, whole or not at all (ndjson with --all-pages: page by page)
+      --all-pages         page after page, as one list: json is one array, ndjson one item a line.
+                          Every page is paid, so it needs a limit:
       --max-pages N       so many pages
       --max-items N       so many items
+      --resume FILE|WORD  go on where a list broke off. FILE keeps the place and what was paid for, so that the same
+                          command goes on, after kill -9 too; without one the WORD to go on with is told
       --lang en|zh
 
 Examples
@@ -72,6 +76,7 @@ Examples
   justone call weixin/search-article/v1 --keyword coffee --dry-run
   justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-pages 2 --output csv --mock
   justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-cost 0.5 --price 0.02 --mock
+  justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-pages 9 --output ndjson --out c.ndjson --resume c.place
   justone call get-kol-spread-info --kolId 1 --select expect_cpm.cpm_1_20 --mock
 `,
   operations: `Find an operation. Every word has to be found in its title, path, platform or parameters; best first.
@@ -157,15 +162,19 @@ The input is CSV with a header, or one JSON object a line; - reads standard inpu
 start with "_" are left alone. --NAME VALUE is the same for every row. Equal rows are sent once.
 
 Written are FILE (one JSON object a line: row, arguments, data), FILE.journal, and FILE.failed.ndjson with the rows that
-failed in this run, which can be fed back. A row that was out when a run ended is unknown: perhaps paid, and sent again
-only with --retry-unknown.
+failed in this run, which can be the input of the same command. A row that was out when a run ended is unknown: perhaps
+paid, and sent again only with --retry-unknown. Ctrl-C waits for the calls that are out. Exit code 14: some rows failed or
+are unknown.
 
 Options
   -i, --input FILE        the rows
       --out FILE          the results
       --concurrency N     calls at a time (default 4)
       --rate N            calls a second at most
-      --max-charges N     send nothing once N calls of this run were charged, or may have been
+      --max-charges N     send nothing once N calls were charged, or may have been, earlier runs of FILE included
+      --max-cost YUAN, --price YUAN: the same in yuan, as in justone help call
+      --ordered           put FILE into the order of the input, when all rows are through
+      --parquet FILE      the result as a Parquet table as well, in the order of the input; large ids are texts
       --retry-unknown     send unknown rows again, although they may have been paid
       --token-file FILE, --profile NAME, --env NAME, --base-url URL, --timeout TIME, --mock:
                           as in justone help call
@@ -175,6 +184,7 @@ Options
 Examples
   justone batch douyin-xingtu/get-kol-spread-info/v1 --input ids.csv --out spread.ndjson --mock
   justone batch get-kol-spread-info --input ids.csv --out spread.ndjson --range _3 --max-charges 100
+  justone batch get-kol-spread-info --input ids.csv --out spread.ndjson --ordered --parquet spread.parquet --mock
 `,
   login: `Store a token on this machine, so that no command has to be given one. It is asked for, not shown while you type,
 and checked by asking for the balance (believed to be free) before it is stored.

@@ -60,9 +60,12 @@ export const pages: Readonly<Record<string, string>> = {
   -o, --output 格式       json、ndjson、csv、table 或 yaml
   -s, --select 表达式     用 JMESPath 取出一部分数据；与 --all-pages 同用时作用于每一条
       --raw               原样输出响应
-      --all-pages         逐页取完并合并为一个列表；每页都计费，因此须设上限：
+      --out 文件          将结果写入文件，要么完整要么没有（ndjson 与 --all-pages 同用时逐页写入）
+      --all-pages         逐页取完并合并为一个列表：json 为一个数组，ndjson 每行一条。每页都计费，因此须设上限：
       --max-pages N       最多页数
       --max-items N       最多条数
+      --resume 文件|记号  从列表中断处继续。文件保存位置与已计费的内容，再次运行同一命令即可继续，kill -9 之后也可以；
+                          不用文件时会给出可用于继续的记号
       --lang en|zh
 
 示例
@@ -71,6 +74,7 @@ export const pages: Readonly<Record<string, string>> = {
   justone call weixin/search-article/v1 --keyword 咖啡 --dry-run
   justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-pages 2 --output csv --mock
   justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-cost 0.5 --price 0.02 --mock
+  justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-pages 9 --output ndjson --out c.ndjson --resume c.place
   justone call get-kol-spread-info --kolId 1 --select expect_cpm.cpm_1_20 --mock
 `,
   operations: `查找接口。每个词都须出现在名称、路径、平台或参数中；最相符的在前。
@@ -155,15 +159,19 @@ export const pages: Readonly<Record<string, string>> = {
 输入为带表头的 CSV，或每行一个 JSON 对象；- 表示标准输入。列即参数；以 “_” 开头的列忽略。
 --参数名 值 对每一行都相同。相同的行只发送一次。
 
-写出：结果文件（每行一个 JSON：行号、参数、数据）、结果文件.journal，以及 结果文件.failed.ndjson（本次失败的行，可再次
-作为输入）。任务结束时仍在途中的行为未知：可能已计费，只有 --retry-unknown 才会重新发送。
+写出：结果文件（每行一个 JSON：行号、参数、数据）、结果文件.journal，以及 结果文件.failed.ndjson（本次失败的行，可作为
+同一命令的输入）。任务结束时仍在途中的行为未知：可能已计费，只有 --retry-unknown 才会重新发送。Ctrl-C 会等待已发出的调用。
+退出码 14：有的行失败或未知。
 
 选项
   -i, --input 文件        输入的行
       --out 文件          结果
       --concurrency N     同时进行的调用数（默认 4）
       --rate N            每秒最多调用数
-      --max-charges N     本次已计费或可能已计费的调用达到 N 次后不再发送
+      --max-charges N     已计费或可能已计费的调用达到 N 次后不再发送，包括该结果文件此前的运行
+      --max-cost 元、--price 元：以元为单位的同样上限；见 justone help call
+      --ordered           全部行处理完后，将结果文件按输入的顺序排列
+      --parquet 文件      另存为 Parquet 表，按输入的顺序；超大 id 为文本
       --retry-unknown     重新发送未知的行，尽管可能已计费
       --token-file 文件、--profile 名称、--env 名称、--base-url 地址、--timeout 时长、--mock：见 justone help call
   -o, --output json|table 汇总的格式
@@ -172,6 +180,7 @@ export const pages: Readonly<Record<string, string>> = {
 示例
   justone batch douyin-xingtu/get-kol-spread-info/v1 --input ids.csv --out spread.ndjson --mock
   justone batch get-kol-spread-info --input ids.csv --out spread.ndjson --range _3 --max-charges 100
+  justone batch get-kol-spread-info --input ids.csv --out spread.ndjson --ordered --parquet spread.parquet --mock
 `,
   login: `把令牌保存在本机，此后各命令无须再提供。输入时不显示；保存前会查询余额（据信不计费）以验证。
 

@@ -1,3 +1,4 @@
+import type { ProgressFacts } from '../commands/batch/progress.ts'
 import type { Summary } from '../commands/batch/summary.ts'
 import type { Category } from '../frame/exit-codes.ts'
 import type { AccountWords } from './account/words.ts'
@@ -67,6 +68,16 @@ export interface Messages {
     readonly onlyWithAll: string
     readonly assumed: string
     told(pages: number, items: number, isComplete: boolean): string
+    progress(pages: number, items: number): string
+  }
+  readonly resume: {
+    unreadable(given: string): string
+    otherOperation(given: string, operation: string): string
+    otherArguments(given: string): string
+    wouldReplace(path: string): string
+    saved(file: string): string
+    word(word: string): string
+    cut(items: number): string
   }
   readonly token: {
     readonly missing: string
@@ -135,10 +146,17 @@ export interface Messages {
     readonly stopping: string
     readonly interrupted: string
     unknownRows(count: number): string
-    progress(rows: number, done: number, failed: number, unknown: number, perSecond: number): string
+    otherInput(out: string): string
+    strangers(count: number, out: string): string
+    missingColumns(names: readonly string[]): string
+    noChargesLeft(charges: number): string
+    rescued(count: number): string
+    failedRow(row: number, problem: string): string
+    failedRows(count: number, file: string): string
+    progress(facts: ProgressFacts): string
     readonly counts: Readonly<Record<Exclude<keyof Summary, 'failures'>, string>>
     readonly input: Readonly<
-      Record<'empty' | 'binary' | 'csv' | 'header' | 'file', (file: string, why: string) => string>
+      Record<'empty' | 'noRows' | 'binary' | 'csv' | 'header' | 'file', (file: string, why: string) => string>
     >
   }
   readonly ping: {

@@ -2,6 +2,12 @@ import { account } from './account/zh.ts'
 import type { Messages } from './messages.ts'
 
 const didYouMean = (near: string | undefined) => (near === undefined ? '' : `是否想输入 ${near}？`)
+/** 75 写作“1 分 15 秒”。 */
+const duration = (seconds: number) => {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  if (hours > 0) return `${hours} 小时 ${minutes} 分`
+  return minutes > 0 ? `${minutes} 分 ${Math.floor(seconds % 60)} 秒` : `${Math.ceil(seconds)} 秒`
+}
 
 export const zh: Messages = {
   labels: {
@@ -57,6 +63,7 @@ export const zh: Messages = {
     network: '请检查网络与 --base-url 后重试，请求并未发出。',
     protocol: '请检查 --base-url；本次可能已计费。如持续出现，请反馈服务方。',
     local: '请先解决本机的上述问题，再重新运行。',
+    partial: '',
     interrupted: '若请求已发出，可能已计费：重试前请先核对用量。',
   },
   exitCodes: {
@@ -74,6 +81,7 @@ export const zh: Messages = {
     network: '请求确定没有发出：域名、连接或 TLS 被拒绝。',
     protocol: '响应不是约定的结构、代码未公布，或为重定向，可能已计费。',
     local: '本机问题：文件、端口等。',
+    partial: '批量任务已处理完全部输入，但有的行失败或结果未知；汇总中有计数。',
     interrupted: '由您中止（Ctrl-C）。',
   },
   code: (code, name, httpStatus) =>
@@ -124,9 +132,19 @@ export const zh: Messages = {
     none: '--all-pages：尚不清楚该接口如何翻页，请逐页调用。',
     noLimit:
       '--all-pages：每一页都计费。请用 --max-pages N、--max-items N、--max-charges N 或 --max-cost 元 说明上限。',
-    onlyWithAll: '--max-pages 与 --max-items：仅用于限制 --all-pages，但未给出该选项。',
+    onlyWithAll: '--max-pages、--max-items 与 --resume：仅用于 --all-pages，但未给出该选项。',
     assumed: '警告：没有公布的示例能证实该接口的翻页方式，可能提前结束',
     told: (pages, items, isComplete) => `${pages} 页，${items} 条；${isComplete ? '列表已取完' : '可能还有更多'}`,
+    progress: (pages, items) => `${pages} 页，${items} 条`,
+  },
+  resume: {
+    unreadable: (given) => `--resume：${given} 不是列表的位置`,
+    otherOperation: (given, operation) => `--resume：${given} 属于 ${operation}`,
+    otherArguments: (given) => `--resume：${given} 属于参数不同的调用。请不要再给参数，或去掉该选项重新开始`,
+    wouldReplace: (path) => `${path} 中已有此位置之前的内容，只有 --output ndjson 能追加。请为其余部分换一个 --out`,
+    saved: (file) => `再次运行同一命令即可从 ${file} 继续；不会重复计费`,
+    word: (word) => `继续：--resume ${word}`,
+    cut: (items) => `最后一页有 ${items} 条已计费但因 --max-items 未输出；用 --resume 文件 可保留`,
   },
   token: {
     missing: '没有令牌',
@@ -208,20 +226,41 @@ export const zh: Messages = {
     interrupted: '已由您中止；再次运行同一命令即可继续',
     unknownRows: (count) =>
       `${count} 行结果未知：已发出但没有完整响应，可能已计费。请用 justone usage 核对；--retry-unknown 可重新发送`,
-    progress: (rows, done, failed, unknown, perSecond) =>
-      `${rows} 行：完成 ${done}，失败 ${failed}，未知 ${unknown}；每秒 ${perSecond.toFixed(1)}`,
+    otherInput: (out) => `注意：输入或各行共用的参数与上次运行不同；${out} 中已有的行保留，其余将发送`,
+    strangers: (count, out) => `注意：${out} 中有 ${count} 条结果对应的行不在本次输入中`,
+    missingColumns: (names) =>
+      `输入中没有 ${names.join('、')} 列，而每次调用都需要它。请添加该列，或用 --${names[0] ?? ''} VALUE 为所有行指定`,
+    noChargesLeft: (charges) => `--max-charges ${charges}：该结果文件的计费（含可能计费）次数已达上限，包括此前的运行`,
+    rescued: (count) => `${count} 条响应无法写入文件，已改为输出到标准输出：已计费，请保存`,
+    failedRow: (row, problem) => `第 ${row} 行：${problem}`,
+    failedRows: (count, file) => `${count} 行失败，未计费：见 ${file}，可作为同一命令的 --input`,
+    progress: ({ handled, total, perSecond, secondsLeft, charged, failures, unknown, repeated }) =>
+      [
+        total === undefined ? `${handled} 行` : `${handled} / ${total} 行`,
+        `每秒 ${perSecond.toFixed(1)}`,
+        secondsLeft === undefined ? '' : `剩余 ${duration(secondsLeft)}`,
+        `计费 ${charged}`,
+        failures.length === 0 ? '' : `失败：${failures.map(([kind, count]) => `${kind} x${count}`).join('、')}`,
+        unknown === 0 ? '' : `未知 ${unknown}`,
+        repeated === 0 ? '' : `重试 ${repeated}`,
+      ]
+        .filter(Boolean)
+        .join('  '),
     counts: {
       rows: '读入行数',
       done: '完成',
       before: '  其中此前已完成',
       duplicates: '与前面的行相同',
+      sent: '本次发送',
       charged: '本次计费',
       unknown: '未知，可能已计费',
       failed: '失败，未计费',
+      repeated: '重试次数，未计费',
       waiting: '未发送',
     },
     input: {
       empty: (file) => `${file} 为空`,
+      noRows: (file) => `${file} 只有表头，没有数据行`,
       binary: (file) => `${file} 不是 UTF-8 文本；请另存为 UTF-8 编码的 CSV，或逐行 JSON`,
       csv: (file, why) => `${file} 不是有效的 CSV（${why}）`,
       header: (file, name) => `${file}：表头中的列 ${JSON.stringify(name)} 重复`,

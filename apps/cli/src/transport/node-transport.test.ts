@@ -68,6 +68,15 @@ describe('the transport', () => {
     await expect(nodeTransport(url, init({ signal: AbortSignal.abort() }))).rejects.toThrow()
   })
 
+  test('rejects when the caller ends it without a signal', async () => {
+    const url = await serve((_, response) => void response.writeHead(200).write('half'))
+    let end: () => void = () => undefined
+    const answer = await nodeTransport(url, { ...init(), onAbort: (listener) => (end = listener) })
+    const text = answer.text()
+    end()
+    await expect(text).rejects.toThrow()
+  })
+
   test('says that the connection was refused', async () => {
     const url = await serve(() => undefined)
     server.close()

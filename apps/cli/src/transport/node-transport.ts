@@ -5,6 +5,7 @@ import {
   request as httpRequest,
   type RequestOptions,
 } from 'node:http'
+import type { Readable } from 'node:stream'
 import type { HeadersLike, ResponseLike, TransportInit } from '@justoneapi/client'
 import { authorization, findProxy, hasProxy } from './proxy.ts'
 
@@ -31,27 +32,36 @@ const wayTo = async (target: URL): Promise<readonly [URL, RequestOptions]> => {
   return [proxy, { path: target.href, headers: { host: target.host, ...authorization(proxy) } }]
 }
 
-const toHeaders = ({ headers }: IncomingMessage): HeadersLike => {
-  const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
-  )
-  const byName = new Map(entries)
-  return {
-    get: (name) => byName.get(name.toLowerCase()) ?? null,
-    forEach: (callback) => {
-      for (const [name, value] of byName) callback(value, name)
-    },
-  }
+const textOf = (field: string | string[] | undefined): string | undefined =>
+  Array.isArray(field) ? field.join(', ') : field
+
+const toHeaders = ({ headers }: IncomingMessage): HeadersLike => ({
+  get: (name) => textOf(headers[name.toLowerCase()]) ?? null,
+  forEach: (callback) => {
+    for (const [name, field] of Object.entries(headers)) {
+      if (field !== undefined) callback(textOf(field) ?? '', name)
+    }
+  },
+})
+
+const unzip = async (message: IncomingMessage): Promise<Readable> => {
+  const stream = message.pipe((await import('node:zlib')).createGunzip())
+  // A connection that breaks ends the message, which a pipe does not pass on.
+  message.once('error', (error) => stream.destroy(error))
+  return stream
 }
 
 const readText = async (message: IncomingMessage): Promise<string> => {
-  const isZipped = message.headers['content-encoding'] === 'gzip'
-  const stream = isZipped ? message.pipe((await import('node:zlib')).createGunzip()) : message
-  // A connection that breaks ends the message, which a pipe does not pass on.
-  if (stream !== message) message.once('error', (error) => stream.destroy(error))
-  const parts: Buffer[] = []
-  for await (const part of stream as AsyncIterable<Buffer>) parts.push(part)
-  return Buffer.concat(parts).toString('utf8')
+  const stream = message.headers['content-encoding'] === 'gzip' ? await unzip(message) : message
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    stream
+      .on('data', (part: Buffer) => parts.push(part))
+      .once('error', reject)
+      .once('end', () => {
+        resolve((parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts)).toString('utf8'))
+      })
+  })
 }
 
 /** Until the handshake is done nothing of the request has left; a socket that was kept from before is past it. */
@@ -71,8 +81,9 @@ const watchHandshake = (outgoing: ClientRequest) => {
  */
 export const nodeTransport = async (
   url: string,
-  { method, headers, body, signal }: Pick<TransportInit, 'method' | 'headers' | 'body' | 'signal'>,
+  init: Pick<TransportInit, 'method' | 'headers' | 'body'> & Partial<Pick<TransportInit, 'signal' | 'onAbort'>>,
 ): Promise<ResponseLike> => {
+  const { method, headers, body } = init
   const target = new URL(url)
   const [address, options] = await wayTo(target)
   const request = await requestFor(address.protocol)
@@ -85,12 +96,17 @@ export const nodeTransport = async (
     fields[name] = value
   })
   return new Promise<ResponseLike>((resolve, reject) => {
-    const outgoing = request(address, { ...options, method, headers: fields, signal }, (message) => {
+    // Asking the client for its signal makes one, which costs more than the rest of this.
+    const { signal } = init.onAbort ? {} : init
+    const outgoing = request(address, { ...options, method, headers: fields, ...(signal && { signal }) }, (message) => {
       resolve({ status: message.statusCode ?? 0, headers: toHeaders(message), text: () => readText(message) })
     })
     const markNeverLeft = watchHandshake(outgoing)
     outgoing.once('error', (error) => {
       reject(markNeverLeft(error))
+    })
+    init.onAbort?.(() => {
+      outgoing.destroy(new Error('ended by the caller'))
     })
     outgoing.end(body)
   })

@@ -1,53 +1,86 @@
-import { existsSync } from 'node:fs'
-import { rmSync } from 'node:fs'
+import { accessSync, constants, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Messages } from '../../messages/messages.ts'
-import { type AppendFile, openAppendFile } from './append-file.ts'
-import { type Journal, openJournal, readOwner } from './journal.ts'
+import { type CommitFile, openCommitFile } from '../../files/commit-file.ts'
+import { type Journal, type JournalRun, openJournal, readOwner } from './journal.ts'
 import { takeLock } from './lock.ts'
 
 /** What a run writes: answers, the journal beside them, failed rows. */
 export interface BatchFiles {
-  readonly results: AppendFile
+  readonly results: CommitFile
   readonly journal: Journal
-  readonly failures: AppendFile
-  close(): void
+  readonly failures: CommitFile
+  /**
+   * Closes what was written.
+   * @param keepsOld the file of failed rows stays as it was, because rows of it are still to be sent
+   */
+  close(keepsOld: boolean): Promise<void>
+  /** Lets other runs at the files. */
+  release(): void
 }
 
-const open = async (out: string, operation: string, messages: Messages): Promise<Omit<BatchFiles, 'close'>> => {
+export const failedFile = (out: string) => `${out}.failed.ndjson`
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
+/** @throws CliError when the result is no run's, or that of another operation */
+export const checkOwner = async (out: string, operation: string, { batch }: Messages): Promise<void> => {
+  const owner = await readOwner(`${out}.journal`)
+  if (owner === undefined && sizeOf(out) > 0) throw new CliError('usage', batch.strangeFile(out))
+  if (owner !== undefined && owner !== operation) throw new CliError('usage', batch.otherOperation(out, owner))
+}
+
+const open = async (out: string, run: JournalRun, messages: Messages): Promise<Omit<BatchFiles, 'release'>> => {
   const journalFile = `${out}.journal`
-  const owner = await readOwner(journalFile)
-  if (owner === undefined && existsSync(out)) throw new CliError('usage', messages.batch.strangeFile(out))
-  if (owner !== undefined && owner !== operation) throw new CliError('usage', messages.batch.otherOperation(out, owner))
-  const results = openAppendFile(out) // before the journal reads it: half a line is cut off here
-  const journal = await openJournal(journalFile, operation, out)
-  // Failures are of this run: what failed before and works now is failed no longer.
-  rmSync(`${out}.failed.ndjson`, { force: true })
-  return { results, journal, failures: openAppendFile(`${out}.failed.ndjson`) }
+  await checkOwner(out, run.operation, messages)
+  const results = openCommitFile(out) // before the journal reads it: half a line is cut off here
+  const journal = await openJournal(journalFile, run, out)
+  // Failures are of this run: what failed before and works now is failed no longer. The old ones may be the input.
+  const [kept, fresh] = [failedFile(out), `${failedFile(out)}.new`]
+  rmSync(fresh, { force: true })
+  const failures = openCommitFile(fresh)
+  return {
+    results,
+    journal,
+    failures,
+    close: async (keepsOld) => {
+      const ends = await Promise.allSettled([results.close(), journal.close(), failures.close()])
+      if (keepsOld) rmSync(fresh, { force: true })
+      else renameSync(fresh, kept)
+      const failed = ends.find((end) => end.status === 'rejected')
+      if (failed) throw failed.reason
+    },
+  }
+}
+
+const unwritable = (out: string, error: unknown, { batch }: Messages) => {
+  const { code } = error as NodeJS.ErrnoException
+  return code === undefined ? error : new CliError('local', batch.unwritable(out, code))
+}
+
+/** A file that is made at the end is to have a place before anything is paid. */
+export const checkFolder = (path: string, messages: Messages): void => {
+  try {
+    accessSync(dirname(path), constants.W_OK)
+  } catch (error) {
+    throw unwritable(path, error, messages)
+  }
 }
 
 /** Opens the files of a run for this process alone. */
-export const openFiles = async (out: string, operation: string, messages: Messages): Promise<BatchFiles> => {
+export const openFiles = async (out: string, run: JournalRun, messages: Messages): Promise<BatchFiles> => {
   let release: ReturnType<typeof takeLock>
   try {
     release = takeLock(`${out}.lock`)
   } catch (error) {
-    throw new CliError('local', messages.batch.unwritable(out, (error as NodeJS.ErrnoException).code ?? ''))
+    throw unwritable(out, error, messages)
   }
   if (typeof release === 'number') throw new CliError('local', messages.batch.locked(out, release))
-  const letGo = release
   try {
-    const files = await open(out, operation, messages)
-    return {
-      ...files,
-      close: () => {
-        for (const file of [files.results, files.journal, files.failures]) file.close()
-        letGo()
-      },
-    }
+    return { ...(await open(out, run, messages)), release }
   } catch (error) {
-    letGo()
-    if (error instanceof CliError) throw error
-    throw new CliError('local', messages.batch.unwritable(out, (error as NodeJS.ErrnoException).code ?? ''))
+    release()
+    throw error instanceof CliError ? error : unwritable(out, error, messages)
   }
 }

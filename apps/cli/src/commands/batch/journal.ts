@@ -1,38 +1,40 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { type AppendFile, openAppendFile } from './append-file.ts'
+import { type CommitFile, openCommitFile } from '../../files/commit-file.ts'
+import { readLines } from './read-lines.ts'
+import { readHead } from './result-line.ts'
+import { KEY_LENGTH } from './row-key.ts'
+import { type RowState, RowTable } from './row-table.ts'
 
-/**
- * How a row stands. `out` was sent and the process ended before it knew more; `unknown` came back without a whole answer.
- * Either may have been paid. `failed` was not paid and another try is of no use; `free` was not paid and may be tried.
- */
-export type RowState = 'out' | 'done' | 'unknown' | 'failed' | 'free'
+const MARKS: Readonly<Record<RowState, string>> = { noted: '+', sent: '>', done: '=', unknown: '?', failed: '!', free: '-' } // prettier-ignore
+/** A row that was unknown, was sent again, and cost nothing this time: it is unknown still. */
+const STILL_UNKNOWN = '~'
+const STATES = new Map(Object.entries(MARKS).map(([state, mark]) => [mark, state as RowState])).set(
+  STILL_UNKNOWN,
+  'unknown',
+)
 
-const MARKS: Readonly<Record<RowState, string>> = { out: '>', done: '=', unknown: '?', failed: '!', free: '-' }
-const STATES = new Map(Object.entries(MARKS).map(([state, mark]) => [mark, state as RowState]))
+/** Which run this is. */
+export interface JournalRun {
+  readonly operation: string
+  /** Names the input and what is the same for all its rows. */
+  readonly input: string
+  /** Names the time since the machine was started. */
+  readonly bootId: string | undefined
+}
 
+/** What was done with each row, written before anything is done with it. */
 export interface Journal {
-  /** How the rows of earlier runs stand. */
-  readonly states: ReadonlyMap<string, RowState>
-  /** Writes down how a row stands, before anything else happens with it. */
+  readonly rows: RowTable
+  /** Calls of earlier runs that were charged, or may have been. */
+  readonly charges: number
+  /** The last run had another input, or other parameters for all rows. */
+  readonly isOtherInput: boolean
+  /** Resolves when the disk has it that this row is going to be sent. */
+  commit(key: string): Promise<void>
+  /** Writes down how a row stands: `sent` at once, the rest with the next write. */
   note(key: string, state: RowState): void
-  close(): void
-}
-
-/** Whole lines only: the last one may have been cut by the end of a process. */
-export async function* readLines(path: string): AsyncGenerator<string> {
-  if (!existsSync(path)) return
-  const input = createReadStream(path, 'utf8')
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) yield line
-}
-
-/** A result that was written although the journal does not say so: the process ended between the two. */
-const settleWritten = async (states: Map<string, RowState>, resultFile: string): Promise<void> => {
-  if (![...states.values()].includes('out')) return
-  for await (const line of readLines(resultFile)) {
-    const [, key = ''] = /^\{"key":"([\w-]{20})",/.exec(line) ?? []
-    if (states.get(key) === 'out') states.set(key, /,"status":"done",/.test(line.slice(0, 80)) ? 'done' : 'unknown')
-  }
+  /** Writes down that another try of an unknown row cost nothing, and that the row is unknown as before. */
+  noteStillUnknown(key: string): void
+  close(): Promise<void>
 }
 
 /** The operation that a journal belongs to; undefined when there is no journal yet. */
@@ -41,25 +43,77 @@ export const readOwner = async (path: string): Promise<string | undefined> => {
   return undefined
 }
 
-/** Opens the journal, having read how every row of earlier runs stands. The result file must have whole lines only. */
-export const openJournal = async (path: string, operation: string, resultFile: string): Promise<Journal> => {
-  const states = new Map<string, RowState>()
-  const file: AppendFile = openAppendFile(path)
-  let isNew = true
-  for await (const line of readLines(path)) {
-    isNew = false
-    const state = STATES.get(line.charAt(0))
-    if (state) states.set(line.slice(1), state)
+interface Past {
+  readonly rows: RowTable
+  charges: number
+  isNew: boolean
+  /** How the last run called its input, and the boot it ran in. */
+  input: string | undefined
+  bootId: string | undefined
+  /** Rows that the last run left in the middle. */
+  readonly open: Map<string, 'noted' | 'sent'>
+}
+
+const take = (past: Past, line: string) => {
+  past.isNew = false
+  const [mark, key] = [line.charAt(0), line.slice(1)]
+  if (mark === '@') [past.bootId, past.input] = key.split(' ')
+  const state = STATES.get(mark)
+  if (!state || key.length !== KEY_LENGTH) return
+  past.rows.set(key, state)
+  if (mark === MARKS.done || mark === MARKS.unknown) past.charges += 1
+  if (state === 'noted' || state === 'sent') past.open.set(key, state)
+  else past.open.delete(key)
+}
+
+const readPast = async (path: string): Promise<Past> => {
+  const past: Past = { rows: new RowTable(), charges: 0, isNew: true, input: undefined, bootId: undefined, open: new Map() } // prettier-ignore
+  for await (const line of readLines(path)) take(past, line)
+  return past
+}
+
+/** How rows in the middle stand by the result: an answer may be there although the journal does not say so. */
+const readWritten = async (open: ReadonlyMap<string, unknown>, resultFile: string) => {
+  const written = new Map<string, 'done' | 'unknown'>()
+  if (open.size === 0) return written
+  for await (const line of readLines(resultFile)) {
+    const head = readHead(line)
+    if (head && open.has(head.key)) written.set(head.key, head.status)
   }
-  if (isNew) file.append(`# ${operation}`)
-  await settleWritten(states, resultFile)
+  return written
+}
+
+/**
+ * Opens the journal and writes down how the rows stand that the last run left in the middle. A row that was noted and
+ * not sent is free again, because `sent` is written before a request leaves; but a machine that went down may have lost
+ * that word, and then nobody knows.
+ */
+export const openJournal = async (path: string, run: JournalRun, resultFile: string): Promise<Journal> => {
+  const file: CommitFile = openCommitFile(path)
+  const past = await readPast(path)
+  const { rows, open } = past
+  const isSameBoot = run.bootId !== undefined && run.bootId === past.bootId
+  const written = await readWritten(open, resultFile)
+  if (past.isNew) file.add(`# ${run.operation}`)
+  for (const [key, state] of [...open]) {
+    const settled = written.get(key) ?? (state === 'noted' && isSameBoot ? 'free' : 'unknown')
+    const line = `${MARKS[settled]}${key}`
+    file.add(line)
+    take(past, line)
+  }
+  await file.commit(`@${run.bootId ?? '-'} ${run.input}`)
   return {
-    states,
+    rows,
+    charges: past.charges,
+    isOtherInput: past.input !== undefined && past.input !== run.input,
+    commit: (key) => file.commit(`${MARKS.noted}${key}`),
     note: (key, state) => {
-      file.append(`${MARKS[state]}${key}`)
+      if (state === 'sent') file.push(`${MARKS[state]}${key}`)
+      else file.add(`${MARKS[state]}${key}`)
     },
-    close: () => {
-      file.close()
+    noteStillUnknown: (key) => {
+      file.add(`${STILL_UNKNOWN}${key}`)
     },
+    close: () => file.close(),
   }
 }

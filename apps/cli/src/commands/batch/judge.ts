@@ -1,9 +1,9 @@
 import type { AnyJustOneError } from '@justoneapi/client'
-import type { RowState } from './journal.ts'
+import type { RowState } from './row-table.ts'
 
 /** What an error means for its row, and for the run. */
 export interface Judgement {
-  readonly state: Exclude<RowState, 'out' | 'done'>
+  readonly state: Exclude<RowState, 'noted' | 'sent' | 'done'>
   /** No further row would fare better: the run stops, and what was not sent waits for the next one. */
   readonly stops: boolean
 }

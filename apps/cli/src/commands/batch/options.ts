@@ -11,5 +11,9 @@ export const BATCH_OPTIONS = {
   concurrency: { type: 'string' },
   rate: { type: 'string' },
   'max-charges': { type: 'string' },
+  'max-cost': { type: 'string' },
+  price: { type: 'string' },
   'retry-unknown': { type: 'boolean' },
+  ordered: { type: 'boolean' },
+  parquet: { type: 'string' },
 } as const satisfies OptionSpecs

@@ -1,5 +1,5 @@
 import type { OperationInfo } from '@justoneapi/schema'
-import { type ConnectionChoice, timeoutProblem } from '../../connection/options.ts'
+import { type ConnectionChoice, targetProblems, timeoutProblem } from '../../connection/options.ts'
 import { CliError } from '../../frame/cli-error.ts'
 import { parseCount } from '../../frame/values.ts'
 import type { Messages } from '../../messages/messages.ts'
@@ -17,7 +17,13 @@ export interface BatchCommand {
   readonly concurrency: number
   /** Calls a second. */
   readonly rate: number | undefined
+  /** Most calls that this result may cost, earlier runs included. */
+  readonly maxCharges: number | undefined
   readonly retryUnknown: boolean
+  /** Put the result into the order of the input. */
+  readonly isOrdered: boolean
+  /** A second file of the result, as a table. */
+  readonly parquet: string | undefined
 }
 
 const USUAL_CONCURRENCY = 4
@@ -33,6 +39,7 @@ export const readBatchCommand = (
   const all = [
     ...problems,
     ...((timeoutProblem(choice, messages) ?? '') ? [timeoutProblem(choice, messages) ?? ''] : []),
+    ...targetProblems(choice, messages),
     ...(['input', 'out'] as const).filter((name) => !options[name]).map((name) => messages.batch.missing(name)),
     ...(['concurrency', 'rate', 'max-charges'] as const).flatMap((name) => {
       const text = options[name]
@@ -54,6 +61,9 @@ export const readBatchCommand = (
     out,
     concurrency: parseCount(options['concurrency'] ?? '') ?? USUAL_CONCURRENCY,
     rate: parseCount(options['rate'] ?? ''),
+    maxCharges: parseCount(options['max-charges'] ?? ''),
     retryUnknown: flags.has('retry-unknown'),
+    isOrdered: flags.has('ordered'),
+    parquet: options['parquet'],
   }
 }

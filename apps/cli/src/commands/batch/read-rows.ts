@@ -12,7 +12,7 @@ export interface InputRow {
 
 /** Why an input cannot be read at all. */
 export class InputError extends Error {
-  readonly kind: 'empty' | 'binary' | 'csv' | 'header' | 'file'
+  readonly kind: 'empty' | 'noRows' | 'binary' | 'csv' | 'header' | 'file'
   constructor(kind: InputError['kind'], message = '') {
     super(message)
     this.kind = kind

@@ -5,7 +5,11 @@ import type { Summary } from './summary.ts'
 /** What a run did, for people. */
 export const renderSummary = (summary: Summary, { batch }: Messages): string => {
   const { failures, ...counts } = summary
-  const rows = Object.entries(counts).map(([name, count]) => [batch.counts[name as keyof typeof counts], String(count)])
+  // Kinds of failures stand under failed and unknown rows, which they are of.
   const kinds = Object.entries(failures).map(([kind, count]) => [`  ${kind}`, String(count)])
-  return renderTable([...rows, ...kinds])
+  const rows = Object.entries(counts).flatMap(([name, count]) => [
+    [batch.counts[name as keyof typeof counts], String(count)],
+    ...(name === 'failed' ? kinds : []),
+  ])
+  return renderTable(rows)
 }

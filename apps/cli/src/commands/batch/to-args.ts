@@ -1,4 +1,5 @@
 import type { OperationInfo } from '@justoneapi/schema'
+import { CliError } from '../../frame/cli-error.ts'
 import type { Language, Messages } from '../../messages/messages.ts'
 import { checkArguments } from '../call/check-arguments.ts'
 import { findParameter } from '../call/parameter-names.ts'
@@ -17,9 +18,20 @@ export interface PlannedRow {
 /** Columns with a leading underscore are ours: they stand in the file of failed rows, which can be fed back. */
 const isNote = (name: string) => name.startsWith('_')
 
-/** Columns that are no parameter of the operation. */
-export const strangeColumns = (fields: Readonly<Record<string, unknown>>, operation: OperationInfo): string[] =>
-  Object.keys(fields).filter((name) => !isNote(name) && !findParameter(name, operation.parameters))
+/** @throws CliError when the columns do not fit the operation: a file of another kind, or one without what it needs */
+export const checkColumns = (
+  names: readonly string[],
+  fixed: Arguments,
+  operation: OperationInfo,
+  { batch }: Messages,
+): void => {
+  const { parameters } = operation
+  const strange = names.filter((name) => !isNote(name) && !findParameter(name, parameters))
+  if (strange.length > 0) throw new CliError('usage', batch.strangeColumns(strange), { charged: 'no' })
+  const given = new Set([...Object.keys(fixed), ...names.map((name) => findParameter(name, parameters)?.name)])
+  const missing = parameters.filter(({ name, required }) => required && !given.has(name)).map(({ name }) => name)
+  if (missing.length > 0) throw new CliError('usage', batch.missingColumns(missing), { charged: 'no' })
+}
 
 /** Reads a row's columns as parameters, beside those that are the same for every row. */
 export const planRow = (

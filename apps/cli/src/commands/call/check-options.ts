@@ -25,7 +25,7 @@ const hasNoPages: Rule = ({ flags }, operation, { paging }) =>
   flags.has('all-pages') && !operation.paging ? paging.none : undefined
 
 const limitsNothing: Rule = ({ options: given, flags }, _, { paging }) =>
-  !flags.has('all-pages') && (given['max-pages'] !== undefined || given['max-items'] !== undefined)
+  !flags.has('all-pages') && ['max-pages', 'max-items', 'resume'].some((name) => given[name] !== undefined)
     ? paging.onlyWithAll
     : undefined
 

@@ -17,4 +17,6 @@ export const CALL_OPTIONS = {
   'max-pages': { type: 'string' },
   'max-items': { type: 'string' },
   ...MONEY_OPTIONS,
+  resume: { type: 'string' },
+  out: { type: 'string' },
 } as const satisfies OptionSpecs

@@ -7,20 +7,22 @@ import type { Category } from '../../frame/exit-codes.ts'
 import { parseOptions } from '../../frame/parse-options.ts'
 import { loadOperation } from '../../operation/load-operation.ts'
 import { shortOf, successorOf } from '../../operation/short.ts'
-import { chooseFormat, chooseResultFormat, renderFor } from '../../output/format.ts'
+import { chooseFormat } from '../../output/format.ts'
 import { toJson } from '../../output/json.ts'
 import type { Select } from '../../output/select.ts'
 import { learnPrice } from '../../price/learn-price.ts'
 import { planBudget } from '../../price/plan-budget.ts'
+import { callPages } from './call-pages.ts'
 import { checkArguments } from './check-arguments.ts'
 import { checkOptions } from './check-options.ts'
 import { planRequest } from './dry-run.ts'
 import { CALL_OPTIONS } from './options.ts'
 import { parseCall, type ParsedCall } from './parse-call.ts'
 import { readParams } from './read-params.ts'
-import { renderData, renderRequest } from './render.ts'
-import { sendPages } from './send-pages.ts'
+import { renderRequest } from './render.ts'
 import { sendOnce } from './send-once.ts'
+import { openSink } from './sink.ts'
+import { writeResult } from './write-result.ts'
 
 const warnDeprecated = async (operation: OperationInfo, { terminal, messages }: Context) => {
   if (!operation.deprecated) return
@@ -41,7 +43,10 @@ const refuseProblems = (operation: OperationInfo, call: ParsedCall, { language, 
   const problems = [
     ...call.problems,
     ...checkOptions(call, operation, messages),
-    ...checkArguments(operation, call.args, language, messages.parameter),
+    // A position has its arguments with it, and was made from checked ones.
+    ...(call.options['resume'] !== undefined && Object.keys(call.args).length === 0
+      ? []
+      : checkArguments(operation, call.args, language, messages.parameter)),
   ]
   if (problems.length === 0) return
   throw new CliError('usage', messages.parameter.refused(shortOf(operation), problems.length), {
@@ -77,47 +82,23 @@ const readSelect = async ({ options }: ParsedCall, context: Context): Promise<Se
   }
 }
 
-const write = async (data: unknown, operation: OperationInfo, call: ParsedCall, context: Context) => {
-  const { stdout, stderr } = context.terminal
-  const format = chooseResultFormat(call.options['output'], stdout)
-  if (format !== 'table') {
-    stdout.write(await renderFor(data, format))
-    return
-  }
-  // Units belong to places in the whole answer, so a selected part goes without.
-  const known = call.options['select'] === undefined && !call.flags.has('all-pages') ? operation : {}
-  const { text, hidden } = renderData(data, known, context.language, context.messages, stdout.columns)
-  stdout.write(text)
-  if (hidden > 0) stderr.write(`${context.messages.hiddenRows(hidden)}\n`)
-}
+/** Sends a call that was checked, and writes what comes. */
+type Perform = (
+  connection: Connection,
+  operation: OperationInfo,
+  call: ParsedCall,
+  select: Select,
+  context: Context,
+) => Promise<void>
 
-/** A call that was checked, with all that it takes. */
-interface Performance {
-  readonly operation: OperationInfo
-  readonly call: ParsedCall
-  readonly select: Select
-  readonly connection: Connection
-  readonly context: Context
-}
-
-const callOnce = async ({ operation, call, select, connection, context }: Performance) => {
-  const data = await sendOnce(connection, operation, call.args, context)
-  if (call.flags.has('raw')) context.terminal.stdout.write(`${connection.transport.text()}\n`)
-  else await write(select(data), operation, call, context)
-}
-
-/** ndjson goes out page by page; the other forms are one document, written at the end even when a page failed. */
-const callPages = async ({ operation, call, select, connection, context }: Performance) => {
-  const isStreamed = call.options['output'] === 'ndjson'
-  const kept: unknown[] = []
+const callOnce: Perform = async (connection, operation, call, select, context) => {
+  const sink = openSink(call.options['out'], { isStreamed: false, isResumed: false, bytes: undefined }, context)
   try {
-    await sendPages(connection, operation, call, context, async (items) => {
-      const selected = items.map(select)
-      if (isStreamed) await write(selected, operation, call, context)
-      else kept.push(...selected)
-    })
+    const data = await sendOnce(connection, operation, call.args, context)
+    if (call.flags.has('raw')) sink.output.write(`${connection.transport.text()}\n`)
+    else await writeResult(select(data), operation, call, sink.output, context)
   } finally {
-    if (!isStreamed) await write(kept, operation, call, context)
+    await sink.close()
   }
 }
 
@@ -142,8 +123,8 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
     return 'success'
   }
   const connection = await connect(call, context)
-  const perform = () =>
-    (call.flags.has('all-pages') ? callPages : callOnce)({ operation, call, select, connection, context })
+  const send: Perform = call.flags.has('all-pages') ? callPages : callOnce
+  const perform = () => send(connection, operation, call, select, context)
   if (call.flags.has('learn-price')) await learnPrice(call, operation, connection, context, perform)
   else await perform()
   return 'success'
