@@ -1,15 +1,22 @@
 /** Bundles the command into chunks: each command is loaded when it is called, and nothing has to be installed beside it. */
+import { Buffer } from 'node:buffer'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { withoutInspect } from '@justoneapi/guide/without-inspect'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** A dependency of the snippet library asks Node for a printer that it can do without; a bundle of modules has no `require`. */
-const withoutInspect = {
-  name: 'without-inspect',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^\.\/util\.inspect$/ }, () => ({ path: 'inspect', namespace: 'empty' }))
-    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }))
+/** A search reads a small part of all tables. That part is made here, by the code that makes it from the source. */
+const operationList = {
+  name: 'operation-list',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]find[\\/]operation-list\.ts$/ }, async ({ path }) => {
+      const code = await build({ entryPoints: [path], bundle: true, format: 'esm', platform: 'node', write: false })
+      const source = Buffer.from(code.outputFiles[0].contents).toString('base64')
+      const { listOperations } = await import(`data:text/javascript;base64,${source}`)
+      const text = JSON.stringify(JSON.stringify(await listOperations()))
+      return { contents: `export const listOperations = () => Promise.resolve(JSON.parse(${text}))`, loader: 'js' }
+    })
   },
 }
 
@@ -46,7 +53,7 @@ const { metafile } = await build({
   inject: ['src/transport/light-headers.ts'],
   legalComments: 'none',
   metafile: true,
-  plugins: [withoutInspect],
+  plugins: [withoutInspect, operationList],
   logLevel: 'warning',
 })
 writeNotices(metafile)

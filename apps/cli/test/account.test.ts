@@ -58,7 +58,7 @@ describe('status', () => {
 
   test('warns when one source hides the other', async () => {
     const { stderr } = await justone(['status', '--token-file', 'f'], { JUSTONEAPI_TOKEN: CANARY })
-    expect(stderr).toContain('--token-file goes before JUSTONEAPI_TOKEN')
+    expect(stderr).toContain('--token-file is used, not JUSTONEAPI_TOKEN')
   })
 })
 

@@ -78,6 +78,12 @@ describe('results', () => {
     expect(server.log()).toHaveLength(before)
   })
 
+  test('of a query that finds nothing come with the fields that are there', async () => {
+    const result = await call('call', SEED, '--kolId', '1', '--select', 'playmid')
+    expect(result).toMatchObject({ code: 0, stdout: 'null\n' })
+    expect(result.stderr).toMatch(/--select found nothing; the fields to begin with: .*play_mid/)
+  })
+
   test('are the answer byte for byte with --raw', async () => {
     const args = ['call', SEED, '--kolId', '1', '--base-url', faults.url, '--raw']
     const { stdout } = await justone(args, { JUSTONEAPI_TOKEN: 'large-12345678' })

@@ -138,7 +138,7 @@ describe('mock', () => {
 
 describe('help and language', () => {
   test('every page shows examples, and every example is accepted', async () => {
-    for (const page of ['call', 'operations', 'describe', 'code', 'status', 'balance', 'usage']) {
+    for (const page of ['call', 'operations', 'describe', 'code', 'status', 'balance', 'usage', 'logout', 'profiles']) {
       const { stdout, code } = await justone(['help', page])
       expect(code).toBe(0)
       const examples = stdout.split('\n').filter((line) => line.startsWith('  justone '))

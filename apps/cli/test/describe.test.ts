@@ -1,38 +1,27 @@
-import { loadOperations } from '@justoneapi/schema/operations'
-import ts from 'typescript'
+import { CODE_LANGUAGES, type CodeLanguage } from '@justoneapi/guide/code'
 import { describe, expect, test } from 'vitest'
-import { renderTypeScript } from '../src/commands/describe/code/render-typescript.ts'
-import { CODE_LANGUAGES } from '../src/commands/describe/code/languages.ts'
 import { justone } from './justone.ts'
 
 const CANARY = 'Zq7canary0TOKEN9'
 const FORM = 'weixin/search-article/v1'
+const NAMED: Partial<Record<CodeLanguage, string>> = {
+  ts: 'api.weixin.searchArticleV1(',
+  cli: 'justone call weixin/search-article/v1 ',
+}
 
 describe('code to take home', () => {
   test.each(CODE_LANGUAGES)('in %s names the address or the operation, and never the token', async (code) => {
     const result = await justone(['describe', FORM, '--code', code], { JUSTONEAPI_TOKEN: CANARY })
     expect(result.code, result.stderr).toBe(0)
-    expect(result.stdout).toContain(
-      code === 'ts' ? 'api.weixin.searchArticleV1(' : 'https://api.justoneapi.com/api/weixin/',
-    )
+    expect(result.stdout).toContain(NAMED[code] ?? 'https://api.justoneapi.com/api/weixin/')
     expect(result.stdout).toMatch(/keyword/i)
     expect(result.stdout + result.stderr).not.toContain(CANARY)
   })
 
   test.each(CODE_LANGUAGES)('in %s is written for either environment', async (code) => {
     const { stdout } = await justone(['describe', FORM, '--code', code, '--env', 'prod-cn'])
-    expect(stdout).toContain(code === 'ts' ? "environment: 'prod-cn'" : '47.117.133.51')
+    expect(stdout).toContain({ ts: "environment: 'prod-cn'", cli: '--env prod-cn' }[code as string] ?? '47.117.133.51')
     expect(stdout).not.toContain('api.justoneapi.com')
-  })
-
-  test('in TypeScript has no syntax error for any operation', async () => {
-    for (const operation of await loadOperations()) {
-      const { diagnostics = [] } = ts.transpileModule(renderTypeScript(operation, 'prod-global'), {
-        reportDiagnostics: true,
-        compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
-      })
-      expect(diagnostics, operation.id).toEqual([])
-    }
   })
 
   test('as a prompt is in the language of the reader', async () => {
@@ -46,6 +35,11 @@ describe('code to take home', () => {
     expect(result.code).toBe(2)
     expect(result.stderr).toContain('"cobol" is not allowed')
   })
+})
+
+test('the link to the documentation is in the language of the reader', async () => {
+  const { stdout } = await justone(['describe', 'tiktok/get-post-comment/v1', '--lang', 'zh', '-o', 'table'])
+  expect(stdout).toContain('https://docs.justoneapi.com/zh/api/tiktok/')
 })
 
 describe('response fields', () => {

@@ -111,7 +111,7 @@ describe('the exit code of a call', () => {
 })
 
 describe('large integers', () => {
-  test.each(['json', 'table'])('keep every digit in %s', async (output) => {
+  test.each(['json', 'table', 'ndjson', 'csv', 'yaml'])('keep every digit in %s', async (output) => {
     const { stdout } = await call('large', '--output', output)
     expect(stdout).toContain('902630132441288704')
     expect(stdout.match(/-9223372036854775808/g)).toHaveLength(2)

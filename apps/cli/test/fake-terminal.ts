@@ -8,7 +8,12 @@ export interface FakeTerminal extends Terminal {
 }
 
 /** A terminal that remembers; with `columns` it is one that people sit at. */
-export const fakeTerminal = (env: Record<string, string> = {}, columns?: number, input = ''): FakeTerminal => {
+export const fakeTerminal = (
+  env: Record<string, string> = {},
+  columns?: number,
+  input = '',
+  secret?: string,
+): FakeTerminal => {
   const written = { out: '', err: '' }
   const listeners = new Set<() => void>()
   const output = (name: 'out' | 'err') => ({
@@ -23,6 +28,8 @@ export const fakeTerminal = (env: Record<string, string> = {}, columns?: number,
     stderr: output('err'),
     env,
     readInput: () => Promise.resolve(input),
+    canAsk: columns !== undefined,
+    askSecret: () => Promise.resolve(secret),
     onInterrupt: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

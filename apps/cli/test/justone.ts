@@ -9,9 +9,23 @@ export interface Ended {
   readonly stderr: string
 }
 
+/** A folder that is not there, so that no profile of whoever runs the tests is used. */
+const NO_HOME = fileURLToPath(new URL('./no-home', import.meta.url))
+
 /** Starts the built command with nothing in its environment but what is given. */
-export const startJustone = (args: readonly string[], env: Record<string, string> = {}): ChildProcess =>
-  spawn(process.execPath, [BINARY, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+export const startJustone = (
+  args: readonly string[],
+  env: Record<string, string> = {},
+  input?: string,
+): ChildProcess => {
+  const stdin = input === undefined ? 'ignore' : 'pipe'
+  const child = spawn(process.execPath, [BINARY, ...args], {
+    env: { HOME: NO_HOME, ...env },
+    stdio: [stdin, 'pipe', 'pipe'],
+  })
+  child.stdin?.end(input)
+  return child
+}
 
 export const ended = (child: ChildProcess): Promise<Ended> =>
   new Promise((resolve, reject) => {
@@ -24,5 +38,5 @@ export const ended = (child: ChildProcess): Promise<Ended> =>
   })
 
 /** Runs the built command to its end. */
-export const justone = (args: readonly string[], env: Record<string, string> = {}): Promise<Ended> =>
-  ended(startJustone(args, env))
+export const justone = (args: readonly string[], env: Record<string, string> = {}, input?: string): Promise<Ended> =>
+  ended(startJustone(args, env, input))

@@ -1,7 +1,7 @@
 import type { ClientOptions, FetchLike } from '@justoneapi/client'
 import type { Context } from '../frame/context.ts'
 import { parseCount, parseDuration } from '../frame/values.ts'
-import { toEnvironment } from '../operation/hosts.ts'
+import { HOSTS, toEnvironment } from '../operation/hosts.ts'
 import { nodeTransport } from '../transport/node-transport.ts'
 import type { ConnectionChoice } from './options.ts'
 import { readToken } from './read-token.ts'
@@ -24,6 +24,10 @@ const mockTransport = async (): Promise<FetchLike> => {
 export interface Connection {
   readonly options: ClientOptions
   readonly transport: ListeningTransport
+  /** Whom the requests go to. */
+  readonly host: string
+  /** What was paid so far, and what may have been. */
+  readonly charges: { charged: number; unknown: number }
 }
 
 const toMock = async (context: Context) => {
@@ -31,8 +35,9 @@ const toMock = async (context: Context) => {
   return { token: 'mock', baseUrl: 'http://127.0.0.1', transport: listen(await mockTransport(), '') }
 }
 
-const toApi = async ({ options, flags }: ConnectionChoice, context: Context) => {
-  const token = await readToken(options['token-file'], context)
+const toApi = async (choice: ConnectionChoice, context: Context, given?: string) => {
+  const { options, flags } = choice
+  const token = given ?? (await readToken(choice, context))
   return {
     token,
     environment: toEnvironment(options['env']),
@@ -42,14 +47,27 @@ const toApi = async ({ options, flags }: ConnectionChoice, context: Context) => 
   }
 }
 
-/** How the client is set up for a command line that was checked. */
-export const connect = async (call: ConnectionChoice, context: Context): Promise<Connection> => {
+/** Whom the requests go to. */
+export const hostOf = ({ options, flags }: ConnectionChoice): string => {
+  if (flags.has('mock')) return 'mock'
+  const address = options['base-url'] ?? HOSTS[toEnvironment(options['env'])]
+  return URL.canParse(address) ? new URL(address).host : address
+}
+
+/**
+ * How the client is set up for a command line that was checked.
+ * @param token instead of the one that the command line leads to
+ */
+export const connect = async (call: ConnectionChoice, context: Context, token?: string): Promise<Connection> => {
   const { options, flags } = call
-  const { transport, ...target } = await (flags.has('mock') ? toMock(context) : toApi(call, context))
+  const { transport, ...target } = await (flags.has('mock') ? toMock(context) : toApi(call, context, token))
+  const paid = { charged: 0, unknown: 0 }
   const timeout = options['timeout'] === undefined ? undefined : parseDuration(options['timeout'])
   const charges = options['max-charges'] === undefined ? undefined : parseCount(options['max-charges'])
   return {
     transport,
+    host: hostOf(call),
+    charges: paid,
     options: {
       ...target,
       ...(timeout !== undefined && { timeout }),
@@ -57,6 +75,9 @@ export const connect = async (call: ConnectionChoice, context: Context): Promise
       fetch: transport.fetch,
       language: context.language,
       largeIntegers: 'bigint',
+      onCharge: ({ charged }) => {
+        paid[charged === 'yes' ? 'charged' : 'unknown'] += 1
+      },
       onEvent: tellEvents(context, flags.has('verbose')),
     },
   }

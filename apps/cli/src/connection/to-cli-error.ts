@@ -4,6 +4,7 @@ import type { BusinessCodeInfo } from '@justoneapi/schema'
 import { CliError } from '../frame/cli-error.ts'
 import type { Category } from '../frame/exit-codes.ts'
 import type { Context } from '../frame/context.ts'
+import { codeOf, reasonOf } from './network-reason.ts'
 
 /** What each error of the client means for a script. A new class fails to compile here. */
 const categoryOf = (error: AnyJustOneError): Category => {
@@ -47,12 +48,22 @@ const categoryOf = (error: AnyJustOneError): Category => {
 
 const codes: readonly BusinessCodeInfo[] = businessCodes
 
+/** What is told of a connection that was never made: why, and what mends it. */
+const toNetworkError = (error: AnyJustOneError, operation: string, host: string, { messages }: Context): CliError => {
+  const code = codeOf(error.cause)
+  const { said, next } = messages.account.network[reasonOf(code)]
+  const { charged, attempts } = error
+  return new CliError('network', said(host, code ?? ''), { operation, charged, attempts, next })
+}
+
 /** An error of the client as the terminal tells it. */
 export const toCliError = (
   error: AnyJustOneError,
-  { operation, said }: { readonly operation: string; readonly said: string | undefined },
-  { language, messages }: Context,
+  { operation, said, host }: { readonly operation: string; readonly said: string | undefined; readonly host?: string },
+  context: Context,
 ): CliError => {
+  if (error.name === 'ConnectionError' && host !== undefined) return toNetworkError(error, operation, host, context)
+  const { language, messages } = context
   const info = codes.find(({ code }) => code === error.code)
   const category = categoryOf(error)
   const { code, httpStatus, charged, requestId, attempts } = error

@@ -32,7 +32,7 @@ export const withClient = async <T>(
     }
     // What came may have been paid for, so it is handed out although it is no success.
     if (error.name === 'ProtocolError') stdout.write(`${transport.redact(toJson(error.answer))}\n`)
-    throw toCliError(error, { operation, said: transport.said() }, context)
+    throw toCliError(error, { operation, said: transport.said(), host: connection.host }, context)
   } finally {
     release()
   }

@@ -6,4 +6,6 @@ export interface Context {
   readonly terminal: Terminal
   readonly language: Language
   readonly messages: Messages
+  /** From now on this text is taken out of whatever goes to standard error. */
+  readonly hide: (secret: string) => void
 }

@@ -59,7 +59,7 @@ export const parseOptions = (args: readonly string[], specs: OptionSpecs, messag
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined
     if (!spec) {
       // What follows was meant as its value; counting it as a word too many would only add noise.
-      if (positionals.length > 0 && token.value === undefined) skipped = token.index + 1
+      if ((positionals.length > 0 || isTokenOption(name)) && token.value === undefined) skipped = token.index + 1
       problems.push(
         isTokenOption(name)
           ? messages.options.tokenOption

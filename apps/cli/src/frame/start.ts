@@ -30,6 +30,9 @@ export const start = async (args: readonly string[]): Promise<void> => {
     stderr: outputOf(process.stderr),
     env: process.env,
     readInput,
+    // A dumb terminal cannot redraw a list.
+    canAsk: process.stdin.isTTY && process.stderr.isTTY && process.env['TERM'] !== 'dumb',
+    askSecret: async (question) => (await import('./ask-secret.ts')).askSecret(question, process.stdin, process.stderr),
     onInterrupt,
   }
   process.exitCode = await run(args, terminal)

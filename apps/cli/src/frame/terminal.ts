@@ -15,6 +15,10 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>
   /** All of standard input, as text. */
   readInput(): Promise<string>
+  /** Whether somebody sits there who can be asked. */
+  readonly canAsk: boolean
+  /** Asks for a line that is not shown while it is typed; undefined when the user leaves (Ctrl-C, Ctrl-D). */
+  askSecret(question: string): Promise<string | undefined>
   /** Calls back when the user ends the program (Ctrl-C), until the returned function is called. */
   onInterrupt(listener: () => void): () => void
 }

@@ -1,3 +1,4 @@
+import { account } from './account/en.ts'
 import type { Messages } from './messages.ts'
 
 const didYouMean = (near: string | undefined) => (near === undefined ? '' : ` Did you mean ${near}?`)
@@ -38,13 +39,15 @@ export const en: Messages = {
     tokenFrom: 'token from',
     address: 'address',
     language: 'language',
+    profiles: 'profiles',
+    proxy: 'proxy',
   },
   charged: { yes: 'yes', no: 'no', unknown: 'perhaps: check your usage before you repeat the call' },
   next: {
     success: '',
     unexpected: 'This is a bug of justone. Please report it with the text above.',
     usage: 'Correct the command line; justone --help shows how.',
-    token: 'Set JUSTONEAPI_TOKEN to a valid token, or use --token-file FILE.',
+    token: 'Store a valid token with justone login, or set JUSTONEAPI_TOKEN, or use --token-file FILE.',
     permission: 'Ask the vendor to open this operation for your account.',
     money: 'Top up the account, or raise the budget; the same call then works.',
     limit: 'Call this operation less often, or later.',
@@ -92,7 +95,7 @@ export const en: Messages = {
   dryRunToken: (place) => `(dry run: nothing was sent; the token would go into the ${place})`,
   commands: {
     unknown: (name, near) => `there is no command ${JSON.stringify(name)}.${didYouMean(near)}`,
-    list: 'Commands: operations, describe, call, batch, balance, usage, status, ping, code, impact, mock, completion, help.',
+    list: 'Commands: operations, describe, call, batch, login, logout, profiles, balance, usage, status, ping, code, impact, mock, completion, help.',
   },
   options: {
     unknown: (option, near) => `${option}: there is no such option or parameter.${didYouMean(near && `--${near}`)}`,
@@ -107,13 +110,15 @@ export const en: Messages = {
     port: (value) => `--port: ${JSON.stringify(value)} is no port. Use a number from 0 (any free one) to 65535.`,
     tooMany: (count) =>
       `${plural(count, 'word', 'words')} too many behind the operation. Parameters are written --name VALUE; quote values that hold spaces.`,
+    surplus: (count) => `${plural(count, 'word', 'words')} too many: all that this command takes is in its --help.`,
     refused: (command, count) => `${plural(count, 'problem', 'problems')} with the command line of ${command}`,
     next: (command) => `justone ${command} --help shows what it takes.`,
     notTogether: (one, other) => `--${one}: cannot go together with --${other}.`,
     query: (expression, why) => `--select: ${JSON.stringify(expression)} is no JMESPath expression (${why})`,
+    nothingSelected: (names) => `--select found nothing; the fields to begin with: ${names.join(', ')}`,
     wrongShell: (shells) => `name the shell: ${shells.join(', ')}.`,
     tokenOption:
-      'A token is not taken from the command line: everybody on this machine can read it there, and the shell keeps it. Set JUSTONEAPI_TOKEN, or use --token-file FILE.',
+      'A token is not taken from the command line: everybody on this machine can read it there, and the shell keeps it. Use justone login, JUSTONEAPI_TOKEN or --token-file FILE.',
   },
   params: {
     unreadable: (file, why) => `the file of parameters ${file} cannot be read (${why})`,
@@ -123,7 +128,8 @@ export const en: Messages = {
   },
   paging: {
     none: '--all-pages: nothing is known about how this operation pages. Call it page by page.',
-    noLimit: '--all-pages: every page is paid. Say how far it goes: --max-pages N, --max-items N or --max-charges N.',
+    noLimit:
+      '--all-pages: every page is paid. Say how far it goes: --max-pages N, --max-items N, --max-charges N or --max-cost YUAN.',
     onlyWithAll: '--max-pages and --max-items: they limit --all-pages, which is not given.',
     assumed: 'warning: no published example confirms how this operation pages; it may end too early',
     told: (pages, items, isComplete) =>
@@ -131,11 +137,11 @@ export const en: Messages = {
   },
   token: {
     missing: 'there is no token',
-    shadowed: 'both are set: --token-file goes before JUSTONEAPI_TOKEN',
     malformed: 'JUSTONEAPI_TOKEN holds spaces or line ends in the middle, so it is no token',
     unreadable: (file, why) => `the token file ${file} cannot be read (${why})`,
     noTokenInside: (file) => `the token file ${file} does not hold one token and nothing else`,
   },
+  account,
   operation: {
     missing: 'which operation?',
     missingNext: 'justone call OPERATION --NAME VALUE; justone operations WORDS finds one.',
@@ -170,7 +176,11 @@ export const en: Messages = {
     noDate: (name, value) => `${name}: ${JSON.stringify(value)} is no date. Write it like 2026-01-31.`,
   },
   find: {
-    none: (words) => `no operation fits ${JSON.stringify(words)}; try fewer or other words, in English or Chinese`,
+    none: (words, near) =>
+      near.length === 0
+        ? `no operation fits ${JSON.stringify(words)}; try fewer or other words, in English or Chinese`
+        : `no operation fits ${JSON.stringify(words)}; these fit a part of it: ${near.join(', ')}`,
+    corrected: (word, taken) => `nothing is called ${JSON.stringify(word)}; this is about ${JSON.stringify(taken)}`,
     leftOut: (count) =>
       `${plural(count, 'deprecated or unlisted operation is', 'deprecated or unlisted operations are')} left out; --all shows them`,
     count: (count) => plural(count, 'operation', 'operations'),
@@ -182,19 +192,6 @@ export const en: Messages = {
     noParameters: 'It takes no parameters.',
     noResponse: 'No published example shows yet what its data looks like.',
     response: (depth) => `Fields of data, as examples have shown them (--depth ${depth}; more with a higher one)`,
-    codeLine: (code, meaning, charged, action) =>
-      `- ${code}: ${meaning} (charged: ${{ yes: 'yes', no: 'no', unknown: 'not known' }[charged]}). ${action}`,
-    prompt: {
-      task: (title) => `Write code that calls this operation of Just One API: ${title}.`,
-      tokenInQuery:
-        'The access token goes into the query parameter `token`. Read it from the environment variable JUSTONEAPI_TOKEN; never print or log it, nor any URL that holds it.',
-      tokenInForm:
-        'The parameters and the access token (`token`) go into an application/x-www-form-urlencoded body. Read the token from the environment variable JUSTONEAPI_TOKEN; never print or log it.',
-      envelope:
-        'Every answer is JSON: {code, message, data, recordTime, requestId}. Only `code` decides, whatever the HTTP status:',
-      rules:
-        'Every success is paid. Do not follow redirects. Use a timeout of 120 seconds. Repeat only codes that were not charged, with a growing wait; never repeat a request whose answer did not arrive whole, because it may have been charged. Ids may exceed 2^53: keep them as text.',
-    },
   },
   mock: {
     listening: (url) => `listening ${url}`,

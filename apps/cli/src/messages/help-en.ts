@@ -9,6 +9,9 @@ Commands
   describe OPERATION    its parameters, their values, its versions
   call OPERATION        call it; a success is paid
   batch OPERATION       call it for every row of a file; goes on where it stopped
+  login                 store a token on this machine, once it is checked
+  logout                remove a stored token
+  profiles              the tokens that are stored, by name
   balance               what is left on the account
   usage                 calls by day and operation
   status                where the token comes from, which address is used; sends nothing
@@ -41,13 +44,17 @@ Parameters are checked before anything is sent. justone call OPERATION --help sh
 Options
       --mock              sample data from inside justone: no token, no network, nothing paid
       --dry-run           print the request instead of sending it; needs no token
-      --token-file FILE   read the token from a file; else it comes from JUSTONEAPI_TOKEN
+      --token-file FILE   read the token from a file; justone help login tells where else it may come from
+      --profile NAME      use the token that was stored under this name
       --env NAME          prod-global (default, https) or prod-cn (plain http: the token travels unencrypted)
       --base-url URL      another address, such as that of justone mock
       --allow-insecure    let the token travel over plain http to --base-url
       --timeout TIME      the longest time for one attempt: 90, 90s, 2m (default 120s)
       --params FILE       more parameters from a JSON object; - reads standard input
       --max-charges N     send nothing once N calls were charged, or may have been
+      --max-cost YUAN     the same in yuan, by the price of a call: given, or learned before
+      --price YUAN        what a charged call costs, such as 0.02
+      --learn-price       ask for the balance before and after, and remember what a call cost
   -v, --verbose           tell each request and answer on standard error, without arguments and token
 
 Results
@@ -64,6 +71,7 @@ Examples
   justone call get-kol-spread-info --kolId 7000000000000000000 --mock --output json
   justone call weixin/search-article/v1 --keyword coffee --dry-run
   justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-pages 2 --output csv --mock
+  justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-cost 0.5 --price 0.02 --mock
   justone call get-kol-spread-info --kolId 1 --select expect_cpm.cpm_1_20 --mock
 `,
   operations: `Find an operation. Every word has to be found in its title, path, platform or parameters; best first.
@@ -86,7 +94,7 @@ Examples
 Usage: justone describe OPERATION [options]
 
 Options
-  -c, --code LANGUAGE     code to take home, without the token: ts, curl, python, js, java, go, php;
+  -c, --code LANGUAGE     code to take home, without the token: ts, cli, curl, python, js, java, go, php;
                           prompt is a text for an assistant
       --env NAME          the environment of that code: prod-global (default) or prod-cn
       --depth NUMBER      how deep the tree of response fields goes (default 2)
@@ -159,7 +167,8 @@ Options
       --rate N            calls a second at most
       --max-charges N     send nothing once N calls of this run were charged, or may have been
       --retry-unknown     send unknown rows again, although they may have been paid
-      --token-file FILE, --env NAME, --base-url URL, --timeout TIME, --mock: as in justone help call
+      --token-file FILE, --profile NAME, --env NAME, --base-url URL, --timeout TIME, --mock:
+                          as in justone help call
   -o, --output json|table the summary
       --lang en|zh
 
@@ -167,12 +176,58 @@ Examples
   justone batch douyin-xingtu/get-kol-spread-info/v1 --input ids.csv --out spread.ndjson --mock
   justone batch get-kol-spread-info --input ids.csv --out spread.ndjson --range _3 --max-charges 100
 `,
+  login: `Store a token on this machine, so that no command has to be given one. It is asked for, not shown while you type,
+and checked by asking for the balance (believed to be free) before it is stored.
+
+Usage: justone login [--profile NAME] [--token-stdin] [options]
+
+The token stands in a file of its own, readable by you alone (mode 0600), under XDG_CONFIG_HOME/justone or
+~/.config/justone. A call takes its token from the first of: --token-file, --profile, JUSTONEAPI_TOKEN, the profile that
+JUSTONEAPI_PROFILE names, the profile "default". justone status says which one it is.
+
+Options
+      --profile NAME      store it under this name (default: JUSTONEAPI_PROFILE, else "default")
+      --token-stdin       read the token from standard input instead of asking
+      --env NAME, --base-url URL, --allow-insecure, --timeout TIME: where it is checked; as in justone help call
+      --lang en|zh
+
+Examples
+  justone login
+  justone login --profile work
+  justone login --token-stdin < token.txt
+`,
+  logout: `Remove a stored token from this machine. It stays valid at the vendor.
+
+Usage: justone logout [--profile NAME | --all]
+
+Options
+      --profile NAME      the one of this name (default: JUSTONEAPI_PROFILE, else "default")
+  -a, --all               every stored token
+      --lang en|zh
+
+Examples
+  justone logout
+  justone logout --profile work
+`,
+  profiles: `List the tokens that are stored on this machine, by name, and which one a call would use. No token is shown.
+
+Usage: justone profiles [options]
+
+Options
+  -o, --output json|table
+      --lang en|zh
+
+Examples
+  justone profiles
+  justone profiles --output json
+`,
   balance: `Show what is left on the account. It is believed to be free; the vendor does not say so.
 
 Usage: justone balance [options]
 
 Options
-      --token-file FILE, --env NAME, --base-url URL, --timeout TIME, --mock: as in justone help call
+      --token-file FILE, --profile NAME, --env NAME, --base-url URL, --timeout TIME, --mock:
+                          as in justone help call
   -o, --output json|table
       --lang en|zh
 
@@ -185,7 +240,8 @@ Examples
 Usage: justone usage [options]
 
 Options
-      --token-file FILE, --env NAME, --base-url URL, --timeout TIME, --mock: as in justone help call
+      --token-file FILE, --profile NAME, --env NAME, --base-url URL, --timeout TIME, --mock:
+                          as in justone help call
   -o, --output json|table
       --lang en|zh
 
@@ -198,7 +254,7 @@ Examples
 Usage: justone status [options]
 
 Options
-      --token-file FILE, --env NAME, --base-url URL: as in justone help call
+      --token-file FILE, --profile NAME, --env NAME, --base-url URL: as in justone help call
   -o, --output json|table
       --lang en|zh
 
@@ -266,7 +322,14 @@ Examples
   justone completion zsh
 `,
   environment: `Environment variables
-  JUSTONEAPI_TOKEN          the token; --token-file goes before it
+  JUSTONEAPI_TOKEN          the token; --token-file and --profile go before it
+  JUSTONEAPI_PROFILE        the stored token to use, by name, when JUSTONEAPI_TOKEN is not set
+  XDG_CONFIG_HOME           where stored tokens live: XDG_CONFIG_HOME/justone (default ~/.config; %APPDATA% on Windows)
+  XDG_STATE_HOME            where learned prices live: XDG_STATE_HOME/justone (default ~/.local/state)
+  HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY
+                            the proxy on the way to the API; never used for this machine itself
+  NODE_EXTRA_CA_CERTS       a file of certificates to trust beside the usual ones
+  NO_COLOR                  when set, no colours
   LC_ALL, LC_MESSAGES, LANG the language, when it starts with zh; --lang goes before them
 `,
 }

@@ -9,6 +9,9 @@ export const pages: Readonly<Record<string, string>> = {
   describe 接口         查看参数、取值含义与版本
   call 接口             调用接口；成功即计费
   batch 接口            对文件的每一行调用；中断后可继续
+  login                 验证令牌并保存在本机
+  logout                删除已保存的令牌
+  profiles              已保存的令牌（按名称）
   balance               账户余额
   usage                 按日期与接口统计的调用次数
   status                令牌来源与所用地址；不发送请求
@@ -40,13 +43,17 @@ export const pages: Readonly<Record<string, string>> = {
 选项
       --mock              使用内置模拟数据：不需要令牌和网络，不计费
       --dry-run           只打印请求，不发送；不需要令牌
-      --token-file 文件   从文件读取令牌；否则取自 JUSTONEAPI_TOKEN
+      --token-file 文件   从文件读取令牌；其他来源见 justone help login
+      --profile 名称      使用以此名称保存的令牌
       --env 名称          prod-global（默认，https）或 prod-cn（明文 http，令牌不加密）
       --base-url 地址     其他地址，例如 justone mock 的地址
       --allow-insecure    允许令牌经明文 http 发往 --base-url
       --timeout 时长      单次尝试的最长时间：90、90s、2m（默认 120s）
       --params 文件       从 JSON 对象读取更多参数；- 表示标准输入
       --max-charges N     已计费或可能已计费的调用达到 N 次后不再发送
+      --max-cost 元       以元为单位的同样上限，按每次调用的单价计算：由您给出，或此前得知
+      --price 元          每次计费调用的价格，例如 0.02
+      --learn-price       前后各查一次余额，记住每次调用的价格
   -v, --verbose           在标准错误中逐条说明请求与响应，不含参数与令牌
 
 结果
@@ -63,6 +70,7 @@ export const pages: Readonly<Record<string, string>> = {
   justone call get-kol-spread-info --kolId 7000000000000000000 --mock --output json
   justone call weixin/search-article/v1 --keyword 咖啡 --dry-run
   justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-pages 2 --output csv --mock
+  justone call douyin/get-video-comment/v1 --awemeId 1 --all-pages --max-cost 0.5 --price 0.02 --mock
   justone call get-kol-spread-info --kolId 1 --select expect_cpm.cpm_1_20 --mock
 `,
   operations: `查找接口。每个词都须出现在名称、路径、平台或参数中；最相符的在前。
@@ -85,7 +93,7 @@ export const pages: Readonly<Record<string, string>> = {
 用法：justone describe 接口 [选项]
 
 选项
-  -c, --code 语言         可直接使用的代码，不含令牌：ts、curl、python、js、java、go、php；
+  -c, --code 语言         可直接使用的代码，不含令牌：ts、cli、curl、python、js、java、go、php；
                           prompt 为给 AI 助手的说明
       --env 名称          代码所用环境：prod-global（默认）或 prod-cn
       --depth 层数        响应字段显示的层级（默认 2）
@@ -157,7 +165,7 @@ export const pages: Readonly<Record<string, string>> = {
       --rate N            每秒最多调用数
       --max-charges N     本次已计费或可能已计费的调用达到 N 次后不再发送
       --retry-unknown     重新发送未知的行，尽管可能已计费
-      --token-file 文件、--env 名称、--base-url 地址、--timeout 时长、--mock：见 justone help call
+      --token-file 文件、--profile 名称、--env 名称、--base-url 地址、--timeout 时长、--mock：见 justone help call
   -o, --output json|table 汇总的格式
       --lang en|zh
 
@@ -165,12 +173,56 @@ export const pages: Readonly<Record<string, string>> = {
   justone batch douyin-xingtu/get-kol-spread-info/v1 --input ids.csv --out spread.ndjson --mock
   justone batch get-kol-spread-info --input ids.csv --out spread.ndjson --range _3 --max-charges 100
 `,
+  login: `把令牌保存在本机，此后各命令无须再提供。输入时不显示；保存前会查询余额（据信不计费）以验证。
+
+用法：justone login [--profile 名称] [--token-stdin] [选项]
+
+令牌单独存于一个仅您本人可读的文件（权限 0600），位于 XDG_CONFIG_HOME/justone 或 ~/.config/justone。
+调用时依次查找：--token-file、--profile、JUSTONEAPI_TOKEN、JUSTONEAPI_PROFILE 所指的配置、名为 “default” 的配置。
+用 justone status 查看实际使用哪一个。
+
+选项
+      --profile 名称      以此名称保存（默认 JUSTONEAPI_PROFILE，否则 “default”）
+      --token-stdin       从标准输入读取令牌，不询问
+      --env 名称、--base-url 地址、--allow-insecure、--timeout 时长：在何处验证；见 justone help call
+      --lang en|zh
+
+示例
+  justone login
+  justone login --profile work
+  justone login --token-stdin < token.txt
+`,
+  logout: `从本机删除已保存的令牌。令牌在服务方仍然有效。
+
+用法：justone logout [--profile 名称 | --all]
+
+选项
+      --profile 名称      删除此名称的令牌（默认 JUSTONEAPI_PROFILE，否则 “default”）
+  -a, --all               删除全部
+      --lang en|zh
+
+示例
+  justone logout
+  justone logout --profile work
+`,
+  profiles: `列出本机保存的令牌名称，以及调用会使用哪一个。不显示令牌。
+
+用法：justone profiles [选项]
+
+选项
+  -o, --output json|table
+      --lang en|zh
+
+示例
+  justone profiles
+  justone profiles --output json
+`,
   balance: `查看账户余额。据信不计费；服务方没有明确说明。
 
 用法：justone balance [选项]
 
 选项
-      --token-file 文件、--env 名称、--base-url 地址、--timeout 时长、--mock：见 justone help call
+      --token-file 文件、--profile 名称、--env 名称、--base-url 地址、--timeout 时长、--mock：见 justone help call
   -o, --output json|table
       --lang en|zh
 
@@ -183,7 +235,7 @@ export const pages: Readonly<Record<string, string>> = {
 用法：justone usage [选项]
 
 选项
-      --token-file 文件、--env 名称、--base-url 地址、--timeout 时长、--mock：见 justone help call
+      --token-file 文件、--profile 名称、--env 名称、--base-url 地址、--timeout 时长、--mock：见 justone help call
   -o, --output json|table
       --lang en|zh
 
@@ -196,7 +248,7 @@ export const pages: Readonly<Record<string, string>> = {
 用法：justone status [选项]
 
 选项
-      --token-file 文件、--env 名称、--base-url 地址：见 justone help call
+      --token-file 文件、--profile 名称、--env 名称、--base-url 地址：见 justone help call
   -o, --output json|table
       --lang en|zh
 
@@ -264,7 +316,14 @@ export const pages: Readonly<Record<string, string>> = {
   justone completion zsh
 `,
   environment: `环境变量
-  JUSTONEAPI_TOKEN          令牌；--token-file 优先
+  JUSTONEAPI_TOKEN          令牌；--token-file 与 --profile 优先
+  JUSTONEAPI_PROFILE        未设 JUSTONEAPI_TOKEN 时，使用以此名称保存的令牌
+  XDG_CONFIG_HOME           已保存令牌的位置：XDG_CONFIG_HOME/justone（默认 ~/.config；Windows 为 %APPDATA%）
+  XDG_STATE_HOME            已得知单价的位置：XDG_STATE_HOME/justone（默认 ~/.local/state）
+  HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY
+                            前往 API 所经的代理；访问本机时不使用
+  NODE_EXTRA_CA_CERTS       额外信任的证书文件
+  NO_COLOR                  设置后不使用颜色
   LC_ALL, LC_MESSAGES, LANG 以 zh 开头时使用中文；--lang 优先
 `,
 }

@@ -1,5 +1,6 @@
 import type { Summary } from '../commands/batch/summary.ts'
 import type { Category } from '../frame/exit-codes.ts'
+import type { AccountWords } from './account/words.ts'
 
 export type Language = 'en' | 'zh'
 
@@ -14,7 +15,7 @@ export interface Messages {
     Record<
       | 'operation' | 'code' | 'charged' | 'attempts' | 'requestId' | 'said' | 'next' | 'exitCode' | 'field' | 'value' | 'readsAs'
       | 'id' | 'platform' | 'versions' | 'docs' | 'parameters' | 'figures' | 'example' | 'title' | 'marks'
-      | 'required' | 'advised' | 'deprecated' | 'unlisted' | 'hidden' | 'thisOne' | 'meaning' | 'repeat' | 'total' | 'version' | 'tokenFrom' | 'address' | 'language',
+      | 'required' | 'advised' | 'deprecated' | 'unlisted' | 'hidden' | 'thisOne' | 'meaning' | 'repeat' | 'total' | 'version' | 'tokenFrom' | 'address' | 'language' | 'profiles' | 'proxy',
       string
     >
   > // prettier-ignore
@@ -45,10 +46,12 @@ export interface Messages {
     port(value: string): string
     count(name: string, value: string): string
     tooMany(count: number): string
+    surplus(count: number): string
     refused(command: string, count: number): string
     next(command: string): string
     notTogether(one: string, other: string): string
     query(expression: string, why: string): string
+    nothingSelected(names: readonly string[]): string
     wrongShell(shells: readonly string[]): string
     readonly tokenOption: string
   }
@@ -68,10 +71,10 @@ export interface Messages {
   readonly token: {
     readonly missing: string
     readonly malformed: string
-    readonly shadowed: string
     unreadable(file: string, why: string): string
     noTokenInside(file: string): string
   }
+  readonly account: AccountWords
   readonly operation: {
     readonly missing: string
     readonly missingNext: string
@@ -94,7 +97,8 @@ export interface Messages {
     noDate(name: string, value: string): string
   }
   readonly find: {
-    none(words: string): string
+    none(words: string, near: readonly string[]): string
+    corrected(word: string, taken: string): string
     leftOut(count: number): string
     count(count: number): string
     unknownPlatform(platform: string, near: string | undefined, all: string): string
@@ -104,14 +108,6 @@ export interface Messages {
     readonly noParameters: string
     readonly noResponse: string
     response(depth: number): string
-    codeLine(code: number, meaning: string, charged: 'yes' | 'no' | 'unknown', action: string): string
-    readonly prompt: {
-      task(title: string): string
-      readonly tokenInQuery: string
-      readonly tokenInForm: string
-      readonly envelope: string
-      readonly rules: string
-    }
   }
   readonly mock: {
     listening(url: string): string

@@ -1,3 +1,4 @@
+import { account } from './account/zh.ts'
 import type { Messages } from './messages.ts'
 
 const didYouMean = (near: string | undefined) => (near === undefined ? '' : `是否想输入 ${near}？`)
@@ -37,13 +38,15 @@ export const zh: Messages = {
     tokenFrom: '令牌来源',
     address: '地址',
     language: '语言',
+    profiles: '已保存配置',
+    proxy: '代理',
   },
   charged: { yes: '是', no: '否', unknown: '可能已计费：重试前请先核对用量' },
   next: {
     success: '',
     unexpected: '这是 justone 的缺陷，请附上以上文字反馈。',
     usage: '请修改命令行；用法见 justone --help。',
-    token: '请将 JUSTONEAPI_TOKEN 设为有效令牌，或使用 --token-file 文件。',
+    token: '请用 justone login 保存有效令牌，或设置 JUSTONEAPI_TOKEN，或使用 --token-file 文件。',
     permission: '请联系服务方为账号开通该接口。',
     money: '请充值或提高预算，之后同样的调用即可成功。',
     limit: '请降低该接口的调用频率，或稍后再试。',
@@ -89,7 +92,7 @@ export const zh: Messages = {
   dryRunToken: (place) => `（试运行：未发送请求；令牌将放在 ${place} 中）`,
   commands: {
     unknown: (name, near) => `没有命令 ${JSON.stringify(name)}。${didYouMean(near)}`,
-    list: '可用命令：operations、describe、call、batch、balance、usage、status、ping、code、impact、mock、completion、help。',
+    list: '可用命令：operations、describe、call、batch、login、logout、profiles、balance、usage、status、ping、code、impact、mock、completion、help。',
   },
   options: {
     unknown: (option, near) => `${option}：没有这个选项或参数。${didYouMean(near && `--${near}`)}`,
@@ -101,13 +104,15 @@ export const zh: Messages = {
     count: (name, value) => `--${name}：${JSON.stringify(value)} 不是整数。`,
     port: (value) => `--port：${JSON.stringify(value)} 不是端口。请用 0（任意空闲端口）到 65535 的数字。`,
     tooMany: (count) => `接口后多出 ${count} 个词。参数写作 --名称 值；含空格的值请加引号。`,
+    surplus: (count) => `多出 ${count} 个词：该命令可接受的内容见其 --help。`,
     refused: (command, count) => `${command} 的命令行有 ${count} 个问题`,
     next: (command) => `用法见 justone ${command} --help。`,
     notTogether: (one, other) => `--${one}：不能与 --${other} 同时使用。`,
     query: (expression, why) => `--select：${JSON.stringify(expression)} 不是 JMESPath 表达式（${why}）`,
+    nothingSelected: (names) => `--select 没有取到内容；可用的起始字段：${names.join('、')}`,
     wrongShell: (shells) => `请写出 Shell：${shells.join(', ')}。`,
     tokenOption:
-      '命令行不接受令牌：本机任何人都能看到命令行，Shell 也会保存历史。请设置 JUSTONEAPI_TOKEN，或使用 --token-file 文件。',
+      '命令行不接受令牌：本机任何人都能看到命令行，Shell 也会保存历史。请用 justone login、JUSTONEAPI_TOKEN 或 --token-file 文件。',
   },
   params: {
     unreadable: (file, why) => `无法读取参数文件 ${file}（${why}）`,
@@ -117,18 +122,19 @@ export const zh: Messages = {
   },
   paging: {
     none: '--all-pages：尚不清楚该接口如何翻页，请逐页调用。',
-    noLimit: '--all-pages：每一页都计费。请用 --max-pages N、--max-items N 或 --max-charges N 说明上限。',
+    noLimit:
+      '--all-pages：每一页都计费。请用 --max-pages N、--max-items N、--max-charges N 或 --max-cost 元 说明上限。',
     onlyWithAll: '--max-pages 与 --max-items：仅用于限制 --all-pages，但未给出该选项。',
     assumed: '警告：没有公布的示例能证实该接口的翻页方式，可能提前结束',
     told: (pages, items, isComplete) => `${pages} 页，${items} 条；${isComplete ? '列表已取完' : '可能还有更多'}`,
   },
   token: {
     missing: '没有令牌',
-    shadowed: '两者都已设置：--token-file 优先于 JUSTONEAPI_TOKEN',
     malformed: 'JUSTONEAPI_TOKEN 中间含有空格或换行，不是令牌',
     unreadable: (file, why) => `无法读取令牌文件 ${file}（${why}）`,
     noTokenInside: (file) => `令牌文件 ${file} 应只含一个令牌`,
   },
+  account,
   operation: {
     missing: '要调用哪个接口？',
     missingNext: '用法：justone call 接口 --参数名 值；用 justone operations 关键词 查找接口。',
@@ -158,7 +164,11 @@ export const zh: Messages = {
     noDate: (name, value) => `${name}：${JSON.stringify(value)} 不是日期，请写成 2026-01-31 的形式。`,
   },
   find: {
-    none: (words) => `没有接口符合 ${JSON.stringify(words)}；请减少或更换关键词，中英文均可`,
+    none: (words, near) =>
+      near.length === 0
+        ? `没有接口符合 ${JSON.stringify(words)}；请减少或更换关键词，中英文均可`
+        : `没有接口符合 ${JSON.stringify(words)}；以下接口部分相符：${near.join('、')}`,
+    corrected: (word, taken) => `没有 ${JSON.stringify(word)}，已改为查找 ${JSON.stringify(taken)}`,
     leftOut: (count) => `略去 ${count} 个已弃用或已下架的接口；--all 可全部显示`,
     count: (count) => `${count} 个接口`,
     unknownPlatform: (platform, near, all) =>
@@ -169,18 +179,6 @@ export const zh: Messages = {
     noParameters: '没有参数。',
     noResponse: '尚无公布的示例，data 的结构未知。',
     response: (depth) => `data 的字段，依据示例（--depth ${depth}，数值越大层级越多）`,
-    codeLine: (code, meaning, charged, action) =>
-      `- ${code}：${meaning}（计费：${{ yes: '是', no: '否', unknown: '未知' }[charged]}）。${action}`,
-    prompt: {
-      task: (title) => `请编写代码，调用 Just One API 的这个接口：${title}。`,
-      tokenInQuery:
-        '访问令牌放在查询参数 token 中。请从环境变量 JUSTONEAPI_TOKEN 读取；不要打印或记录令牌，也不要打印含有令牌的地址。',
-      tokenInForm:
-        '参数与访问令牌（token）放在 application/x-www-form-urlencoded 请求体中。请从环境变量 JUSTONEAPI_TOKEN 读取令牌；不要打印或记录它。',
-      envelope: '每个响应都是 JSON：{code, message, data, recordTime, requestId}。成败只看 code，与 HTTP 状态无关：',
-      rules:
-        '每次成功都会计费。不要跟随重定向。超时设为 120 秒。只重试未计费的代码，并逐次延长等待；没有收到完整响应的请求可能已计费，切勿自动重试。编号可能超过 2^53，请按文本处理。',
-    },
   },
   mock: {
     listening: (url) => `listening ${url}`,

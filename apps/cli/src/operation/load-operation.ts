@@ -8,11 +8,22 @@ import { shortOf } from './short.ts'
 import { resolve } from './resolve.ts'
 import { suggest } from './suggest.ts'
 
+const MOST_SUGGESTED = 5
+
 const loadEntries = async (entries: readonly Entry[]): Promise<OperationInfo[]> => {
   const loaded = await Promise.all(
     entries.map(async ({ id, platform }) => (await loadPlatform(platform)).operations.find((each) => each.id === id)),
   )
   return loaded.filter((operation) => operation !== undefined)
+}
+
+/** What was typed is no name; perhaps it says in words what is meant. */
+const describedBy = async (typed: string): Promise<readonly Entry[]> => {
+  const { loadIndex } = await import('../find/load-index.ts')
+  const { search } = await import('../find/search.ts')
+  const { found } = search(await loadIndex(), typed.split(/\s+/).filter(Boolean))
+  const ids = found.slice(0, MOST_SUGGESTED).map(({ id }) => id)
+  return listEntries().filter(({ id }) => ids.includes(id))
 }
 
 /** How an operation stands in a list of candidates. */
@@ -45,7 +56,8 @@ export const loadOperation = async (typed: string, context: Context): Promise<Op
       })
     }
     case 'unknown': {
-      const candidates = await loadEntries(suggest(typed, entries))
+      const near = suggest(typed, entries)
+      const candidates = await loadEntries(near.length > 0 ? near : await describedBy(typed))
       throw new CliError('usage', messages.operation.unknown(typed, candidates.length > 0), {
         problems: candidates.map((each) => labelOf(each, context)),
         charged: 'no',

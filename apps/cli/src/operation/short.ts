@@ -1,7 +1,7 @@
+import { shortOf } from '@justoneapi/guide/code'
 import type { OperationInfo } from '@justoneapi/schema'
 
-/** How the terminal writes an operation: its path without `/api/`. */
-export const shortOf = ({ path }: Pick<OperationInfo, 'path'>): string => path.replace(/^\/api\//, '')
+export { shortOf }
 
 const successorPath = (id: string, operations: readonly OperationInfo[]) =>
   operations.find((operation) => operation.id === id)?.path

@@ -1,11 +1,35 @@
-import { type IncomingMessage, request as httpRequest } from 'node:http'
+import {
+  type Agent,
+  type ClientRequest,
+  type IncomingMessage,
+  request as httpRequest,
+  type RequestOptions,
+} from 'node:http'
 import type { HeadersLike, ResponseLike, TransportInit } from '@justoneapi/client'
+import { authorization, findProxy, hasProxy } from './proxy.ts'
 
 type Request = typeof httpRequest
 
 // TLS takes a while to load, and the mock server does without it.
 const requestFor = async (protocol: string): Promise<Request> =>
   protocol === 'https:' ? (await import('node:https')).request : httpRequest
+
+const agents = new Map<string, Agent>()
+
+const tunnel = async (proxy: URL): Promise<Agent> => {
+  const { TunnelAgent } = await import('./tunnel-agent.ts')
+  const agent = agents.get(proxy.href) ?? new TunnelAgent(proxy)
+  agents.set(proxy.href, agent)
+  return agent
+}
+
+/** Where to connect, and what to say there: the host itself, or the proxy that the environment names for it. */
+const wayTo = async (target: URL): Promise<readonly [URL, RequestOptions]> => {
+  const proxy = hasProxy(process.env) ? await findProxy(target) : undefined
+  if (!proxy) return [target, {}]
+  if (target.protocol === 'https:') return [target, { agent: await tunnel(proxy) }]
+  return [proxy, { path: target.href, headers: { host: target.host, ...authorization(proxy) } }]
+}
 
 const toHeaders = ({ headers }: IncomingMessage): HeadersLike => {
   const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
@@ -30,6 +54,17 @@ const readText = async (message: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString('utf8')
 }
 
+/** Until the handshake is done nothing of the request has left; a socket that was kept from before is past it. */
+const watchHandshake = (outgoing: ClientRequest) => {
+  let isSafe = false
+  outgoing.once('socket', (socket) => {
+    const isShaking = (socket as { secureConnecting?: boolean }).secureConnecting === true
+    isSafe = isShaking
+    if (isShaking) socket.once('secureConnect', () => (isSafe = false))
+  })
+  return (error: Error): Error => (isSafe ? Object.assign(error, { syscall: 'connect' }) : error)
+}
+
 /**
  * The client's transport on `node:http`. The global `fetch` of Node takes longer to load than everything else of a call
  * together. Redirects are not followed by nature; errors are those of the socket, so that "never left" can be told.
@@ -39,16 +74,24 @@ export const nodeTransport = async (
   { method, headers, body, signal }: Pick<TransportInit, 'method' | 'headers' | 'body' | 'signal'>,
 ): Promise<ResponseLike> => {
   const target = new URL(url)
-  const request = await requestFor(target.protocol)
-  const fields: Record<string, string> = { 'accept-encoding': 'gzip', accept: 'application/json' }
+  const [address, options] = await wayTo(target)
+  const request = await requestFor(address.protocol)
+  const fields: Record<string, string> = {
+    ...(options.headers as Record<string, string> | undefined),
+    'accept-encoding': 'gzip',
+    accept: 'application/json',
+  }
   headers.forEach((value, name) => {
     fields[name] = value
   })
   return new Promise<ResponseLike>((resolve, reject) => {
-    const outgoing = request(target, { method, headers: fields, signal }, (message) => {
+    const outgoing = request(address, { ...options, method, headers: fields, signal }, (message) => {
       resolve({ status: message.statusCode ?? 0, headers: toHeaders(message), text: () => readText(message) })
     })
-    outgoing.once('error', reject)
+    const markNeverLeft = watchHandshake(outgoing)
+    outgoing.once('error', (error) => {
+      reject(markNeverLeft(error))
+    })
     outgoing.end(body)
   })
 }

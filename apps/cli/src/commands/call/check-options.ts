@@ -1,5 +1,5 @@
 import type { OperationInfo } from '@justoneapi/schema'
-import { timeoutProblem } from '../../connection/options.ts'
+import { timeoutProblem, targetProblems } from '../../connection/options.ts'
 import { parseCount } from '../../frame/values.ts'
 import type { Messages } from '../../messages/messages.ts'
 import type { ParsedCall } from './parse-call.ts'
@@ -17,7 +17,9 @@ const isNoCount: Rule = ({ options: given }, _, { options }) => {
 
 /** Every page is paid, so somebody has to say how far it goes. */
 const isUnlimited: Rule = ({ options: given, flags }, _, { paging }) =>
-  flags.has('all-pages') && COUNTS.every((name) => given[name] === undefined) ? paging.noLimit : undefined
+  flags.has('all-pages') && ['max-cost', ...COUNTS].every((name) => given[name] === undefined)
+    ? paging.noLimit
+    : undefined
 
 const hasNoPages: Rule = ({ flags }, operation, { paging }) =>
   flags.has('all-pages') && !operation.paging ? paging.none : undefined
@@ -34,8 +36,21 @@ const isRawAndMore: Rule = ({ options: given, flags }, _, { options }) => {
   return flags.has('raw') && other !== undefined ? options.notTogether('raw', other) : undefined
 }
 
-const RULES: readonly Rule[] = [isNoDuration, isNoCount, isUnlimited, hasNoPages, limitsNothing, isRawAndMore]
+const learnsFromNothing: Rule = ({ flags }, _, { options }) =>
+  flags.has('learn-price') && flags.has('mock') ? options.notTogether('learn-price', 'mock') : undefined
+
+const RULES: readonly Rule[] = [
+  isNoDuration,
+  isNoCount,
+  isUnlimited,
+  hasNoPages,
+  limitsNothing,
+  isRawAndMore,
+  learnsFromNothing,
+]
 
 /** Problems of the options among each other, beside those of their form. */
-export const checkOptions = (call: ParsedCall, operation: OperationInfo, messages: Messages): string[] =>
-  RULES.flatMap((rule) => rule(call, operation, messages) ?? [])
+export const checkOptions = (call: ParsedCall, operation: OperationInfo, messages: Messages): string[] => [
+  ...RULES.flatMap((rule) => rule(call, operation, messages) ?? []),
+  ...targetProblems(call, messages),
+]

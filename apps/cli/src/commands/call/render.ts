@@ -5,6 +5,7 @@ import { flatten, type Leaf } from '../../output/flatten.ts'
 import { toJson } from '../../output/json.ts'
 import { renderTable } from '../../text/table.ts'
 import { padTo } from '../../text/width.ts'
+import { isFlatList, renderList } from './render-list.ts'
 
 /** More rows than this are no reading on a terminal; JSON has them all. */
 const MOST_ROWS = 500
@@ -28,7 +29,7 @@ export interface RenderedTable {
   readonly hidden: number
 }
 
-/** An answer as rows of path and value, with what a figure reads as where its unit is known. */
+/** An answer as a table: a list of flat objects in columns, all else as rows of path and value, with what a figure reads as where its unit is known. */
 export const renderData = (
   data: unknown,
   { figures = [] }: Pick<OperationInfo, 'figures'>,
@@ -36,6 +37,10 @@ export const renderData = (
   messages: Messages,
   columns: number | undefined,
 ): RenderedTable => {
+  if (isFlatList(data)) {
+    const items = columns === undefined ? data : data.slice(0, MOST_ROWS)
+    return { text: renderList(items, columns), hidden: data.length - items.length }
+  }
   const leaves = [...flatten(data)]
   const shown = columns === undefined ? leaves : leaves.slice(0, MOST_ROWS)
   const rows = shown.map((leaf) => {

@@ -1,6 +1,6 @@
 import type { OperationInfo } from '@justoneapi/schema'
 import { loadPlatform } from '@justoneapi/schema/operations'
-import { connect } from '../../connection/connect.ts'
+import { connect, type Connection } from '../../connection/connect.ts'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Context } from '../../frame/context.ts'
 import type { Category } from '../../frame/exit-codes.ts'
@@ -10,6 +10,8 @@ import { shortOf, successorOf } from '../../operation/short.ts'
 import { chooseFormat, chooseResultFormat, renderFor } from '../../output/format.ts'
 import { toJson } from '../../output/json.ts'
 import type { Select } from '../../output/select.ts'
+import { learnPrice } from '../../price/learn-price.ts'
+import { planBudget } from '../../price/plan-budget.ts'
 import { checkArguments } from './check-arguments.ts'
 import { checkOptions } from './check-options.ts'
 import { planRequest } from './dry-run.ts'
@@ -49,13 +51,27 @@ const refuseProblems = (operation: OperationInfo, call: ParsedCall, { language, 
   })
 }
 
+/** A query that finds nothing was paid for all the same: the names that are there help with the next one. */
+const tellNothing = (select: Select, { terminal, messages }: Context): Select => {
+  let isTold = false
+  return (value) => {
+    const selected = select(value)
+    if (!isTold && (selected === null || selected === undefined)) {
+      isTold = true
+      terminal.stderr.write(`${messages.options.nothingSelected(Object.keys(value ?? {}).slice(0, 20))}\n`)
+    }
+    return selected
+  }
+}
+
 /** The query is compiled before the call, because a call with a wrong query would be paid all the same. */
-const readSelect = async ({ options }: ParsedCall, { messages }: Context): Promise<Select> => {
+const readSelect = async ({ options }: ParsedCall, context: Context): Promise<Select> => {
+  const { messages } = context
   const { select } = options
   if (select === undefined) return (value) => value
   const { compileSelect } = await import('../../output/select.ts')
   try {
-    return compileSelect(select)
+    return tellNothing(compileSelect(select), context)
   } catch (error) {
     throw new CliError('usage', messages.options.query(select, (error as Error).message), { charged: 'no' })
   }
@@ -75,19 +91,27 @@ const write = async (data: unknown, operation: OperationInfo, call: ParsedCall, 
   if (hidden > 0) stderr.write(`${context.messages.hiddenRows(hidden)}\n`)
 }
 
-const callOnce = async (operation: OperationInfo, call: ParsedCall, select: Select, context: Context) => {
-  const connection = await connect(call, context)
+/** A call that was checked, with all that it takes. */
+interface Performance {
+  readonly operation: OperationInfo
+  readonly call: ParsedCall
+  readonly select: Select
+  readonly connection: Connection
+  readonly context: Context
+}
+
+const callOnce = async ({ operation, call, select, connection, context }: Performance) => {
   const data = await sendOnce(connection, operation, call.args, context)
   if (call.flags.has('raw')) context.terminal.stdout.write(`${connection.transport.text()}\n`)
   else await write(select(data), operation, call, context)
 }
 
 /** ndjson goes out page by page; the other forms are one document, written at the end even when a page failed. */
-const callPages = async (operation: OperationInfo, call: ParsedCall, select: Select, context: Context) => {
+const callPages = async ({ operation, call, select, connection, context }: Performance) => {
   const isStreamed = call.options['output'] === 'ndjson'
   const kept: unknown[] = []
   try {
-    await sendPages(await connect(call, context), operation, call, context, async (items) => {
+    await sendPages(connection, operation, call, context, async (items) => {
       const selected = items.map(select)
       if (isStreamed) await write(selected, operation, call, context)
       else kept.push(...selected)
@@ -105,7 +129,9 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   if (typed === undefined)
     throw new CliError('usage', messages.operation.missing, { next: messages.operation.missingNext })
   const operation = await loadOperation(typed, context)
-  const call = await readCall(args, operation, context)
+  const typedCall = await readCall(args, operation, context)
+  const { choice, problems } = await planBudget(typedCall, operation, context)
+  const call = { ...choice, problems: [...choice.problems, ...problems] }
   refuseProblems(operation, call, context)
   const select = await readSelect(call, context)
   await warnDeprecated(operation, context)
@@ -115,7 +141,10 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
     terminal.stdout.write(isJson ? `${toJson(planned)}\n` : renderRequest(planned, messages))
     return 'success'
   }
-  const perform = call.flags.has('all-pages') ? callPages : callOnce
-  await perform(operation, call, select, context)
+  const connection = await connect(call, context)
+  const perform = () =>
+    (call.flags.has('all-pages') ? callPages : callOnce)({ operation, call, select, connection, context })
+  if (call.flags.has('learn-price')) await learnPrice(call, operation, connection, context, perform)
+  else await perform()
   return 'success'
 }

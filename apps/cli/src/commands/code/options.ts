@@ -15,7 +15,7 @@ export const readCodeOptions = (args: readonly string[], messages: Messages): Co
   const all = [
     ...problems,
     ...(text === undefined || /^\d{1,9}$/.test(text) ? [] : [messages.businessCode.noNumber(text)]),
-    ...(more.length > 0 ? [messages.options.tooMany(more.length)] : []),
+    ...(more.length > 0 ? [messages.options.surplus(more.length)] : []),
   ]
   if (all.length === 0) return { code: text === undefined ? undefined : Number(text), output: strings['output'] }
   throw new CliError('usage', messages.options.refused('code', all.length), {

@@ -12,7 +12,7 @@ export const run = (args: readonly string[], { terminal, messages }: Context): P
   const script = Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell] : undefined
   const all = [
     ...problems,
-    ...(more.length > 0 ? [messages.options.tooMany(more.length)] : []),
+    ...(more.length > 0 ? [messages.options.surplus(more.length)] : []),
     ...(script === undefined ? [messages.options.wrongShell(Object.keys(SCRIPTS))] : []),
   ]
   if (script === undefined || all.length > 0) {

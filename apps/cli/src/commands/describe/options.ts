@@ -1,11 +1,12 @@
+import { CODE_LANGUAGES, type CodeLanguage } from '@justoneapi/guide/code'
 import { CliError } from '../../frame/cli-error.ts'
 import { parseOptions, type OptionSpecs } from '../../frame/parse-options.ts'
 import { SHARED_OPTIONS } from '../../frame/shared-options.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { type EnvironmentName, toEnvironment } from '../../operation/hosts.ts'
-import { CODE_LANGUAGES, type CodeLanguage } from './code/languages.ts'
 
-const OPTIONS = {
+/** Options of the command. */
+export const DESCRIBE_OPTIONS = {
   ...SHARED_OPTIONS,
   code: { type: 'string', short: 'c', values: CODE_LANGUAGES },
   env: { type: 'string', values: ['prod-global', 'prod-cn'] },
@@ -24,13 +25,13 @@ export interface DescribeOptions {
 const USUAL_DEPTH = 2
 
 export const readDescribeOptions = (args: readonly string[], messages: Messages): DescribeOptions => {
-  const { strings, positionals, problems } = parseOptions(args, OPTIONS, messages)
+  const { strings, positionals, problems } = parseOptions(args, DESCRIBE_OPTIONS, messages)
   const [operation, ...more] = positionals
   const { depth = String(USUAL_DEPTH) } = strings
   const all = [
     ...problems,
     ...(/^\d{1,3}$/.test(depth) ? [] : [messages.options.count('depth', depth)]),
-    ...(more.length > 0 ? [messages.options.tooMany(more.length)] : []),
+    ...(more.length > 0 ? [messages.options.surplus(more.length)] : []),
   ]
   if (all.length > 0) {
     throw new CliError('usage', messages.options.refused('describe', all.length), {

@@ -1,9 +1,11 @@
+import { placeholders } from '@justoneapi/guide/code'
 import type { OperationInfo, ParameterInfo, PlatformInfo } from '@justoneapi/schema'
+import type { FigureInfo } from '@justoneapi/schema/units'
 import type { DataSchema } from '@justoneapi/schema/responses'
 import type { Language, Messages } from '../../messages/messages.ts'
 import { shortOf, successorOf } from '../../operation/short.ts'
-import { placeholders } from '../../operation/placeholders.ts'
 import { renderTable } from '../../text/table.ts'
+import { renderWrapped } from '../../text/wrapped-table.ts'
 import { fieldLines } from './render-response.ts'
 
 interface Reader {
@@ -26,11 +28,16 @@ const versionsOf = (operation: OperationInfo, platform: PlatformInfo, { labels }
         each.id === operation.id && labels.thisOne,
         each.recommended && labels.advised,
         each.deprecated && labels.deprecated,
+        each.unlisted && labels.unlisted,
+        each.hidden && !each.deprecated && labels.hidden,
       ].filter(Boolean)
       const name = each.version === undefined ? shortOf(each) : `v${each.version}`
       return notes.length > 0 ? `${name} (${notes.join(', ')})` : name
     })
     .join(', ')
+
+/** Every page of the documentation exists in both languages, under the same name. */
+const docsIn = (address: string, language: Language) => address.replace('/en/', `/${language}/`)
 
 const headOf = (operation: OperationInfo, platform: PlatformInfo, { language, messages, columns }: Reader) => {
   const { labels } = messages
@@ -38,7 +45,7 @@ const headOf = (operation: OperationInfo, platform: PlatformInfo, { language, me
     [labels.id, operation.id],
     [labels.platform, platform.title[language]],
     [labels.versions, versionsOf(operation, platform, messages)],
-    ...(operation.docs === undefined ? [] : [[labels.docs, operation.docs]]),
+    ...(operation.docs === undefined ? [] : [[labels.docs, docsIn(operation.docs, language)]]),
   ]
   return `${operation.method} ${operation.path}\n${indent(renderTable(rows, columns))}`
 }
@@ -59,24 +66,36 @@ const parametersOf = ({ parameters }: OperationInfo, reader: Reader) => {
   // What is required comes first: it is what a reader has to fill in.
   const ordered = [...parameters].sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
   const rows = ordered.flatMap((parameter) => parameterRows(parameter, reader))
-  return `${messages.labels.parameters}\n${indent(renderTable(rows, narrower(columns)))}`
+  return `${messages.labels.parameters}\n${indent(renderWrapped(rows, narrower(columns)))}`
 }
 
-const figuresOf = ({ figures = [] }: OperationInfo, { language, messages, columns }: Reader) => {
-  if (figures.length === 0) return ''
-  const rows = figures.map(({ pointer, unit, description }) => [
-    pointer.slice(1).replaceAll('/', '.'),
-    unit,
-    description[language],
+/** The unit and the meaning of a field, where they are known. */
+const meaningOf = (figure: FigureInfo | undefined, { language }: Reader): string[] =>
+  figure === undefined ? ['', ''] : [figure.unit, figure.description[language]]
+
+const responseOf = (operation: OperationInfo, data: DataSchema | undefined, reader: Reader) => {
+  const { messages, columns, depth } = reader
+  const { figures = [] } = operation
+  const lines = data === undefined ? [] : [...fieldLines(data, depth)]
+  const shown = new Set(lines.map(({ pointer }) => pointer))
+  const rows = lines.map((line) => [
+    `${'  '.repeat(line.depth)}${line.name}`,
+    line.type,
+    ...meaningOf(
+      figures.find(({ pointer }) => pointer === line.pointer),
+      reader,
+    ),
   ])
-  return `\n${messages.labels.figures}\n${indent(renderTable(rows, narrower(columns)))}`
-}
-
-const responseOf = (data: DataSchema | undefined, { messages, columns, depth }: Reader) => {
-  if (!data) return `\n${messages.describe.noResponse}\n`
-  const rows = [...fieldLines(data, depth)].map((line) => [`${'  '.repeat(line.depth)}${line.name}`, line.type])
-  if (rows.length === 0) return ''
-  return `\n${messages.describe.response(depth)}\n${indent(renderTable(rows, narrower(columns)))}`
+  // Figures below the depth of the tree are told all the same: what they mean is what a reader came for.
+  const deeper = figures.filter(({ pointer }) => !shown.has(pointer))
+  const others = deeper.map((figure) => [figure.pointer.slice(1).replaceAll('/', '.'), ...meaningOf(figure, reader)])
+  return [
+    data === undefined ? `\n${messages.describe.noResponse}\n` : '',
+    rows.length === 0
+      ? ''
+      : `\n${messages.describe.response(depth)}\n${indent(renderWrapped(rows, narrower(columns)))}`,
+    others.length === 0 ? '' : `\n${messages.labels.figures}\n${indent(renderWrapped(others, narrower(columns)))}`,
+  ].join('')
 }
 
 const exampleOf = (operation: OperationInfo) => {
@@ -98,7 +117,7 @@ export const renderOperation = (
   return [
     `${warning}${operation.title[language]}`,
     headOf(operation, platform, reader),
-    `${parametersOf(operation, reader)}${responseOf(data, reader)}${figuresOf(operation, reader)}`,
+    `${parametersOf(operation, reader)}${responseOf(operation, data, reader)}`,
     `${messages.labels.example}\n  ${exampleOf(operation)}\n`,
   ].join('\n')
 }

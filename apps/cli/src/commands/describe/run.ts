@@ -1,3 +1,4 @@
+import { renderCode } from '@justoneapi/guide/code'
 import { loadPlatform } from '@justoneapi/schema/operations'
 import { loadResponses } from '@justoneapi/schema/responses'
 import type { Context } from '../../frame/context.ts'
@@ -5,7 +6,7 @@ import type { Category } from '../../frame/exit-codes.ts'
 import { loadOperation } from '../../operation/load-operation.ts'
 import { chooseFormat } from '../../output/format.ts'
 import { toJson } from '../../output/json.ts'
-import { renderCode } from './code/render-code.ts'
+import { toRow } from '../operations/render.ts'
 import { readDescribeOptions } from './options.ts'
 import { renderOperation } from './render.ts'
 
@@ -16,16 +17,17 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   const operation = await loadOperation(typed, context)
   const { stdout } = terminal
   if (code !== undefined) {
-    stdout.write(await renderCode(operation, code, environment, context))
+    stdout.write(await renderCode({ operation, code, environment, language }))
     return 'success'
   }
   const responses = await loadResponses(operation.platform)
   const data = responses[operation.id.slice(operation.id.indexOf('.') + 1)]
+  const platform = await loadPlatform(operation.platform)
   if (chooseFormat(output, stdout) === 'json') {
-    stdout.write(`${toJson({ ...operation, data })}\n`)
+    const versions = platform.operations.filter(({ family }) => family === operation.family).map(toRow)
+    stdout.write(`${toJson({ ...operation, versions, data })}\n`)
     return 'success'
   }
-  const platform = await loadPlatform(operation.platform)
   const reader = { language, messages, columns: stdout.columns, depth }
   stdout.write(renderOperation(operation, platform, data, reader))
   return 'success'

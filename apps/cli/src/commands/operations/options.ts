@@ -4,7 +4,8 @@ import { SHARED_OPTIONS } from '../../frame/shared-options.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { nearest } from '../../text/nearest.ts'
 
-const OPTIONS = {
+/** Options of the command. */
+export const FIND_OPTIONS = {
   ...SHARED_OPTIONS,
   platform: { type: 'string', short: 'p' },
   all: { type: 'boolean', short: 'a' },
@@ -23,7 +24,7 @@ export const readFindOptions = (
   messages: Messages,
   platforms: readonly string[],
 ): FindOptions => {
-  const { strings, flags, positionals, problems } = parseOptions(args, OPTIONS, messages)
+  const { strings, flags, positionals, problems } = parseOptions(args, FIND_OPTIONS, messages)
   const platform = strings['platform']
   const all = [...problems]
   if (platform !== undefined && !platforms.includes(platform)) {

@@ -1,10 +1,10 @@
-import type { OperationInfo } from '@justoneapi/schema'
+import type { ListedOperation } from '../../find/operation-list.ts'
 import type { Language, Messages } from '../../messages/messages.ts'
 import { shortOf } from '../../operation/short.ts'
 import { renderTable } from '../../text/table.ts'
 
 /** What a reader has to know about an operation before choosing it. */
-const marksOf = (operation: OperationInfo, { labels }: Messages): string =>
+export const marksOf = (operation: Omit<ListedOperation, 'parameters' | 'required'>, { labels }: Messages): string =>
   [
     operation.deprecated && labels.deprecated,
     operation.unlisted && labels.unlisted,
@@ -15,7 +15,7 @@ const marksOf = (operation: OperationInfo, { labels }: Messages): string =>
     .join(', ')
 
 export const renderOperations = (
-  operations: readonly OperationInfo[],
+  operations: readonly ListedOperation[],
   language: Language,
   messages: Messages,
   columns: number | undefined,
@@ -27,7 +27,7 @@ export const renderOperations = (
 }
 
 /** The facts of an operation that a program chooses by. */
-export const toListed = (operation: OperationInfo) => {
+export const toRow = (operation: Omit<ListedOperation, 'parameters' | 'required'>) => {
   const { id, method, path, platform, version, title, deprecated, unlisted, recommended, hidden } = operation
   return { id, method, path, platform, version, title, deprecated, unlisted, recommended, hidden }
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../connection/network-reason.ts'
 import { readConnectionOptions } from '../../connection/options.ts'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Context } from '../../frame/context.ts'
@@ -24,7 +25,10 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   const isJson = chooseFormat(options['output'], stdout) === 'json'
   stdout.write(isJson ? `${toJson(measures)}\n` : renderMeasures(measures, messages, stdout.columns))
   if (measures.every(({ ms }) => ms === undefined)) {
-    throw new CliError('network', messages.ping.none, { charged: 'no' })
+    const reasons = new Set(measures.map(({ error }) => reasonOf(error)))
+    const [reason] = reasons
+    const next = reasons.size === 1 && reason ? messages.account.network[reason].next : undefined
+    throw new CliError('network', messages.ping.none, { charged: 'no', next })
   }
   stderr.write(advise(measures, messages))
   return 'success'

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type MockServer, startMockServer } from '@justoneapi/mock/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noBrowser, startBrowser, type TestBrowser } from './browser.ts'
+import { type RunningDemo, startDemo } from './start-demo.ts'
+
+const TOKEN = 'canary-7f3a9c51e2-token'
+const ID = '7000000000000010001'
+
+describe.skipIf(noBrowser)('with a token, in a browser', () => {
+  let api: MockServer
+  let demo: RunningDemo
+  let browser: TestBrowser
+  beforeAll(async () => {
+    api = await startMockServer({ tokens: [TOKEN] })
+    demo = await startDemo({ JUSTONEAPI_TOKEN: TOKEN, DEMO_BASE_URL: api.url })
+    browser = await startBrowser()
+  })
+  afterAll(async () => {
+    await Promise.all([browser.close(), demo.close(), api.close()])
+  })
+
+  test('the token is in no answer, no storage, no cookie and no part of the page', async () => {
+    const { page, context, problems } = await browser.open()
+    const texts: Promise<string>[] = []
+    page.on('response', (response) => {
+      const headers = response.allHeaders().then((all) => JSON.stringify(all))
+      texts.push(response.text(), headers, Promise.resolve(response.url()))
+    })
+    await page.goto(`${demo.url}/?keyword=tea`)
+    await page.locator('.creator-card').first().waitFor()
+    await page.goto(`${demo.url}/creators/${ID}`)
+    await page.locator('canvas[data-drawn]').first().waitFor()
+    const load = page.getByRole('button', { name: /^Load/ })
+    for (let left = await load.count(); left > 0; left--) await load.first().click()
+    await page.waitForLoadState('networkidle')
+    const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]))
+    const everything = [
+      ...(await Promise.all(texts)),
+      kept,
+      await page.content(),
+      JSON.stringify(await context.cookies()),
+    ]
+    expect(everything.length).toBeGreaterThan(20)
+    expect(everything.filter((text) => text.includes(TOKEN))).toEqual([])
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('what nobody asked for waits for a click and says what it costs', async () => {
+    const { page, context } = await browser.open()
+    await page.goto(`${demo.url}/creators/1${ID.slice(1)}`)
+    await page.locator('canvas[data-drawn]').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('.meter-text').innerText()).toBe('48 left')
+    await page.getByRole('button', { name: 'Load · 3 charges' }).click()
+    await page.locator('.panel-matrix canvas[data-drawn]').first().waitFor()
+    expect(await page.locator('.meter-text').innerText()).toBe('45 left')
+    await context.close()
+  })
+})
+
+test('the token is in no file that was built', () => {
+  const dist = fileURLToPath(new URL('../dist', import.meta.url))
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const page = files.filter(({ parentPath }) => parentPath.includes('/page'))
+  expect(page.length).toBeGreaterThan(5)
+  for (const { parentPath, name } of files) {
+    const text = readFileSync(`${parentPath}/${name}`, 'utf8')
+    expect(text, name).not.toContain(TOKEN)
+  }
+})

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { run } from './run.ts'
+
+process.exitCode = await run({
+  argv: process.argv.slice(2),
+  env: process.env,
+  // pnpm runs scripts in the package's folder, and says here where it was called.
+  cwd: process.env['INIT_CWD'] ?? process.cwd(),
+  root: fileURLToPath(new URL('../../../..', import.meta.url)),
+  stdout: process.stdout,
+  stderr: process.stderr,
+})
