@@ -68,6 +68,13 @@ export const CodePanel = ({ operation, args }: CodePanelProps) => {
         options={LANGUAGES.map((value) => ({ value, text: t.languages[value] }))}
         onChoose={setCode}
       />
+      {/* Above the code, whose height changes with what is chosen: nothing moves under the hand. */}
+      <Segmented
+        label={t.environment}
+        value={environment}
+        options={ENVIRONMENTS.map((value) => ({ value, text: `${t.environments[value]} · ${value}` }))}
+        onChoose={setEnvironment}
+      />
       <div class="ex-code-box">
         <div class="ex-code-copy">
           <CopyButton text={() => shown.text} label={t.copy} disabled={shown.request !== request} />
@@ -83,12 +90,6 @@ export const CodePanel = ({ operation, args }: CodePanelProps) => {
         </pre>
       </div>
       <p class="ex-about">{t.token}</p>
-      <Segmented
-        label={t.environment}
-        value={environment}
-        options={ENVIRONMENTS.map((value) => ({ value, text: `${t.environments[value]} · ${value}` }))}
-        onChoose={setEnvironment}
-      />
       <p class={environment === 'prod-cn' ? 'ex-advice ex-advice-warn' : 'ex-advice'}>
         <code>{HOSTS[environment]}</code>
         <br />
