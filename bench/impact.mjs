@@ -105,7 +105,7 @@ try {
     },
     ROUNDS,
   )
-  report(`a project of ${FILES} files`, medians, 1.5)
+  report(`a project of ${FILES} files`, medians, 1)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
