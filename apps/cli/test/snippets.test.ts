@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { renderCode } from '@justoneapi/guide/code'
 import { type MockServer, startMockServer } from '@justoneapi/mock/server'
 import { loadOperations } from '@justoneapi/schema/operations'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { renderTypeScript } from '../src/commands/describe/code/render-typescript.ts'
 import { justone } from './justone.ts'
 
 const CANARY = 'Zq7canary0TOKEN9'
@@ -69,7 +69,10 @@ test.skipIf(!canGo).each([QUERY, FORM])('the snippet in Go has no syntax error: 
 })
 
 test('the snippets in TypeScript compile against the client, for every operation', async () => {
-  const snippets = (await loadOperations()).map((operation) => renderTypeScript(operation, 'prod-global'))
+  const written = (await loadOperations()).map((operation) =>
+    renderCode({ operation, code: 'ts', environment: 'prod-global', language: 'en' }),
+  )
+  const snippets = await Promise.all(written)
   const [head = ''] = /^import .*$/m.exec(snippets[0] ?? '') ?? []
   const bodies = snippets.map((snippet) => `{\n${snippet.replace(/^import .*$/m, '')}}\n`)
   const name = join(import.meta.dirname, 'all-snippets.ts')
