@@ -69,10 +69,10 @@ test.skipIf(!canGo).each([QUERY, FORM])('the snippet in Go has no syntax error: 
 })
 
 test('the snippets in TypeScript compile against the client, for every operation', async () => {
-  const operations = await loadOperations()
-  const snippets = await Promise.all(
-    operations.map((operation) => renderCode({ operation, code: 'ts', environment: 'prod-global', language: 'en' })),
+  const written = (await loadOperations()).map((operation) =>
+    renderCode({ operation, code: 'ts', environment: 'prod-global', language: 'en' }),
   )
+  const snippets = await Promise.all(written)
   const [head = ''] = /^import .*$/m.exec(snippets[0] ?? '') ?? []
   const bodies = snippets.map((snippet) => `{\n${snippet.replace(/^import .*$/m, '')}}\n`)
   const name = join(import.meta.dirname, 'all-snippets.ts')
