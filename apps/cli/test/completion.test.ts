@@ -22,7 +22,7 @@ describe('completion', () => {
     ['values of a boolean', ['call', SEED, '--onlyAssign', 't'], ['true']],
     ['values of an option', ['call', SEED, '--env', ''], ['prod-global', 'prod-cn']],
     ['nothing for a free value', ['call', SEED, '--kolId', ''], []],
-    ['options of batch', ['batch', SEED, '--max'], ['--max-charges']],
+    ['options of batch', ['batch', SEED, '--max'], ['--max-charges', '--max-cost']],
     ['options of mock', ['mock', '--sc'], ['--scenario']],
     ['nothing for an unknown operation', ['call', 'nothing-like-it'], []],
     ['values behind an equals sign', ['call', SEED, '--range=_'], ['--range=_2', '--range=_3']],

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createTarGzip } from 'nanotar'
 import { findImpact, ImpactError } from '../src/index.ts'
 import { type ConsumerProject, createConsumerProject, installedDocument, removeOperation } from './consumer-project.ts'
@@ -18,6 +18,8 @@ let project: ConsumerProject
 let registry: LoopbackRegistry
 
 beforeAll(async () => {
+  // A script that pnpm runs finds a registry here, which would win over the project's own.
+  vi.stubEnv('npm_config_registry', undefined)
   const same = await installedDocument()
   const without = structuredClone(same)
   removeOperation(without, PATH)
@@ -49,6 +51,7 @@ beforeAll(async () => {
   await writeFile(join(project.folder, 'schema.tgz'), tarball)
 }, 60_000)
 afterAll(async () => {
+  vi.unstubAllEnvs()
   await project.remove()
   await registry.close()
 })

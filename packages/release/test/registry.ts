@@ -105,7 +105,13 @@ export const startRegistry = async (
     url,
     folder,
     npmrc,
-    env: { npm_config_userconfig: npmrc, npm_config_cache: join(folder, 'cache'), npm_config_update_notifier: 'false' },
+    env: {
+      npm_config_userconfig: npmrc,
+      // A script that pnpm runs finds another one here, which would win over the file.
+      npm_config_registry: url,
+      npm_config_cache: join(folder, 'cache'),
+      npm_config_update_notifier: 'false',
+    },
     fail: (name, fault) => {
       if (fault === undefined) faults.delete(name)
       else faults.set(name, fault)

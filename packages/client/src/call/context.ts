@@ -16,12 +16,12 @@ export interface Context {
   readonly clock: Clock
   readonly random: () => number
   readonly middlewares: Middleware[]
-  /** Made with the first call, because openapi-fetch is loaded with it. */
+  /** These two are made with the first call, because what they are made of is loaded with it. */
   core?: Core
+  share?: Share<Answered<unknown>>
   readonly stops: StopRules
   readonly budget: Budget
   readonly pace: LazyPace
-  readonly share: Share<Answered<unknown>>
   /** Numbers the calls, so that events of one call can be told from another's. */
   nextCall: () => number
 }

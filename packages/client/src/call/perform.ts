@@ -4,6 +4,7 @@ import { watchDrift } from '../drift/load.ts'
 import { judge } from '../envelope/judge.ts'
 import type { Success, UpstreamStatus } from '../envelope/outcome.ts'
 import { fail } from '../errors/fail.ts'
+import { Share } from '../guards/share.ts'
 import { printArguments } from '../operations/arguments.ts'
 import type { Target } from '../operations/lookup.ts'
 import type { Context } from './context.ts'
@@ -92,7 +93,8 @@ export const perform = async (
   if (!printed) throw await fail({ kind: 'parameters', args }, { operation, attempts: 0, charged: 'no' }, language)
   if (!mayShare(options)) return performOnce(context, target, printed, options)
   const key = `${method} ${path} ${JSON.stringify(Object.entries(printed).sort(([a], [b]) => (a < b ? -1 : 1)))}`
-  return context.share.join(
+  const share = (context.share ??= new Share())
+  return share.join(
     key,
     options.signal,
     (signal) => performOnce(context, target, printed, { ...options, signal }),

@@ -5,7 +5,6 @@ import { type Clock, systemClock } from '../clock/clock.ts'
 import { Budget } from '../guards/budget.ts'
 import { estimate } from '../guards/estimate.ts'
 import { LazyPace } from '../guards/lazy-pace.ts'
-import { Share } from '../guards/share.ts'
 import { StopRules } from '../guards/stop-rules.ts'
 import { configuration } from '../messages/configuration.ts'
 import type { Language } from '../messages/messages.ts'
@@ -49,7 +48,6 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
     stops: new StopRules(),
     budget: new Budget(options.budget?.charges),
     pace: new LazyPace(options, clock),
-    share: new Share(),
     nextCall: () => ++calls,
   }
   const run = (target: Target, args: object = {}, callOptions: CallOptions = {}) => {

@@ -18,12 +18,11 @@ const en = {
 }
 
 const zh: Texts = {
-  noToken: () => 'token：未提供。请设置 token 选项或环境变量 JUSTONEAPI_TOKEN。',
-  badToken: () => 'token：为空，或含有空格、换行。请去掉多余字符。',
-  browser: () =>
-    'token：在浏览器中任何人都能读到。请使用您自己的代理（baseUrl，不带 token），或设置 dangerouslyAllowBrowser。',
-  baseUrl: () => 'baseUrl：请使用 http 或 https 地址，不带用户名、查询参数和锚点。',
-  insecure: (host) => `baseUrl：明文 http 会在前往 ${host} 的途中暴露 token。请使用 https，或设置 allowInsecure。`,
+  noToken: () => 'token：未提供。请给出 token，或设置 JUSTONEAPI_TOKEN。',
+  badToken: () => 'token：为空，或含有空格、换行。请去掉。',
+  browser: () => 'token：在浏览器中人人可读。请用自己的代理（只给 baseUrl），或设置 dangerouslyAllowBrowser。',
+  baseUrl: () => 'baseUrl：请用 http 或 https 地址，不带用户名、查询参数和锚点。',
+  insecure: (host) => `baseUrl：明文 http 会在前往 ${host} 途中暴露 token。请用 https，或设置 allowInsecure。`,
   environment: (value) => `environment：没有 ${value}。请使用 "prod-global" 或 "prod-cn"。`,
   above: (option) => `${option} 无法使用。请使用大于 0 的数字。`,
   notBelow: (option) => `${option} 无法使用。请使用 0 或更大的数字。`,
