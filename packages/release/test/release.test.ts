@@ -126,7 +126,7 @@ test('a year later: the compiler tells a consumer exactly what the changelog doe
   const released = await release()
   expect(released).toMatchObject({
     code: 0,
-    stdout: FOLLOWING.map((name) => `published\t${name}@0.2.0\tlatest\n`).join(''),
+    stdout: `${FOLLOWING.map((name) => `published\t${name}@0.2.0\tlatest\n`).join('')}present\t@justoneapi/impact@0.1.0\t\n`,
   })
 
   await consumer.update()

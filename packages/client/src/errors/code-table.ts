@@ -6,6 +6,3 @@ export type CodeRule = Pick<BusinessCodeInfo, 'charged' | 'retry' | 'stops'>
 
 /** What the generated table says about a code; undefined for a code outside of it. */
 export const codeRule = (code: number): CodeRule | undefined => codeRules[code]
-
-/** The one code that the client itself looks for: it slows the operation down. */
-export const RATE_LIMITED = 302

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { codeRule } from '../errors/code-table.ts'
 import { estimate } from './estimate.ts'
 import { Budget } from './budget.ts'
 import { nextShanghaiMidnight, StopRules } from './stop-rules.ts'
@@ -18,12 +19,14 @@ describe('nextShanghaiMidnight', () => {
   })
 })
 
+const answer = (code: number, requestId?: string) => ({ code, requestId, rule: codeRule(code) })
+
 describe('StopRules', () => {
   const now = at('2026-11-24T03:00:00Z')
 
   it.each([100, 601, 602])('stops everything after %i until it is resumed', (code) => {
     const stops = new StopRules()
-    expect(stops.note('a.b', code, 'req-1', now)).toEqual({ code, requestId: 'req-1' })
+    expect(stops.note('a.b', answer(code, 'req-1'), now)).toEqual({ code, requestId: 'req-1' })
     expect(stops.find('c.d', now + 1e12)).toMatchObject({ code })
     stops.resume()
     expect(stops.find('c.d', now)).toBeUndefined()
@@ -31,7 +34,7 @@ describe('StopRules', () => {
 
   it('stops one operation after 303 until midnight in Shanghai', () => {
     const stops = new StopRules()
-    stops.note('a.b', 303, undefined, now)
+    stops.note('a.b', answer(303), now)
     const midnight = at('2026-11-24T16:00:00Z')
     expect(stops.find('a.b', midnight - 1)).toEqual({ code: 303, until: midnight })
     expect(stops.find('c.d', now)).toBeUndefined()
@@ -41,14 +44,14 @@ describe('StopRules', () => {
 
   it.each([0, 201, 301, 302, 400, 500, 600, 987])('does not stop after %i', (code) => {
     const stops = new StopRules()
-    expect(stops.note('a.b', code, undefined, now)).toBeUndefined()
+    expect(stops.note('a.b', answer(code), now)).toBeUndefined()
     expect(stops.find('a.b', now)).toBeUndefined()
   })
 
   it('lifts one operation by its name and leaves the other', () => {
     const stops = new StopRules()
-    stops.note('a.b', 303, undefined, now)
-    stops.note('c.d', 303, undefined, now)
+    stops.note('a.b', answer(303), now)
+    stops.note('c.d', answer(303), now)
     stops.resume('a.b')
     expect(Object.keys(stops.status(now).operations)).toEqual(['c.d'])
   })

@@ -1,9 +1,8 @@
 import type { Clock } from '../clock/clock.ts'
 import type { Outcome } from '../envelope/outcome.ts'
-import { RATE_LIMITED } from '../errors/code-table.ts'
 import type { Entry, Pace, Turn } from './pace.ts'
 import type { PaceOptions } from './pace-options.ts'
-import { newTraffic, noteSent, type Traffic } from './traffic.ts'
+import { isRateLimited, newTraffic, noteSent, type Traffic } from './traffic.ts'
 
 /**
  * Counts what is out, and loads the pacing itself when it is needed: because a limit is set, or after the first 302.
@@ -38,7 +37,7 @@ export class LazyPace {
       return undefined
     }
     const slows = this.#options.slowdown ?? true
-    if (!slows || outcome?.kind !== 'business' || outcome.code !== RATE_LIMITED) {
+    if (!slows || !isRateLimited(outcome)) {
       this.#of(operation).inFlight--
       return undefined
     }

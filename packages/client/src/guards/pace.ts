@@ -1,10 +1,9 @@
 import type { Clock } from '../clock/clock.ts'
 import type { Outcome } from '../envelope/outcome.ts'
-import { RATE_LIMITED } from '../errors/code-table.ts'
 import { onAbort } from '../retry/on-abort.ts'
 import type { PaceLimits, PaceOptions } from './pace-options.ts'
 import { Slowdown } from './slowdown.ts'
-import { newTraffic, noteSent, recentRate, type Traffic } from './traffic.ts'
+import { isRateLimited, newTraffic, noteSent, recentRate, type Traffic } from './traffic.ts'
 
 /** Why a call waits for its turn. */
 export interface PaceWait {
@@ -84,7 +83,7 @@ export class Pace {
     this.#inFlight--
     lane.traffic.inFlight--
     if (outcome?.kind === 'success') lane.slowdown.increase()
-    if (this.#slowdown && outcome?.kind === 'business' && outcome.code === RATE_LIMITED) {
+    if (this.#slowdown && isRateLimited(outcome)) {
       lane.slowdown.decrease(sentAt, now, recentRate(lane.traffic))
       lane.nextAt = Math.max(lane.nextAt, now + (outcome.retryAfterMs ?? lane.slowdown.gapMs))
     }

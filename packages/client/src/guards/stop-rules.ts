@@ -1,4 +1,4 @@
-import { codeRule } from '../errors/code-table.ts'
+import type { BusinessFailure } from '../envelope/outcome.ts'
 
 /** Why calls are refused without a request. */
 export interface Stop {
@@ -18,14 +18,17 @@ const SHANGHAI_MS = 8 * HOUR_MS
 export const nextShanghaiMidnight = (now: number): number =>
   (Math.floor((now + SHANGHAI_MS) / DAY_MS) + 1) * DAY_MS - SHANGHAI_MS
 
+type Answer = Pick<BusinessFailure, 'code' | 'requestId' | 'rule'>
+
 /** Remembers the answers after which further calls cannot succeed: for the whole client, or for one operation. */
 export class StopRules {
   #client: Stop | undefined
   readonly #operations = new Map<string, Stop>()
 
-  /** Takes in the code of an answer. @returns what it stopped, if anything new */
-  note(operation: string, code: number, requestId: string | undefined, now: number): Stop | undefined {
-    const stops = codeRule(code)?.stops
+  /** Takes in an answer that says no. @returns what it stopped, if anything new */
+  note(operation: string, answer: Answer, now: number): Stop | undefined {
+    const { code, requestId, rule } = answer
+    const stops = rule?.stops
     if (!stops) return undefined
     const base = { code, requestId }
     if (stops === 'client') {

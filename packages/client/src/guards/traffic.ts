@@ -1,3 +1,5 @@
+import type { BusinessFailure, Outcome } from '../envelope/outcome.ts'
+
 /** What leaves of one operation. */
 export interface Traffic {
   inFlight: number
@@ -22,3 +24,9 @@ export const recentRate = ({ recent }: Traffic): number => {
   const spanMs = (recent.at(-1) ?? 0) - (recent[0] ?? 0)
   return recent.length < ENOUGH || spanMs <= 0 ? USUAL : ((recent.length - 1) * 1000) / spanMs
 }
+
+/** The one code that the client itself looks for: it slows the operation down. */
+const RATE_LIMITED = 302
+
+export const isRateLimited = (outcome: Outcome | undefined): outcome is BusinessFailure =>
+  outcome?.kind === 'business' && outcome.code === RATE_LIMITED
