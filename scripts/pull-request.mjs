@@ -51,7 +51,8 @@ if (isThere) {
 git('switch', '--quiet', '--force-create', branch)
 git('-c', `user.name=${BOT.name}`, '-c', `user.email=${BOT.email}`, 'commit', '--quiet', '--message', title)
 const isSame = isThere && git('rev-parse', 'HEAD^{tree}') === git('rev-parse', `origin/${branch}^{tree}`)
-const isOnBase = isThere && git('merge-base', 'HEAD', `origin/${branch}`) === git('rev-parse', 'HEAD^')
+// By their parents: made within one second, the two commits may even be the same.
+const isOnBase = isThere && git('rev-parse', `origin/${branch}^`) === git('rev-parse', 'HEAD^')
 if (!(isSame && isOnBase)) git('push', '--quiet', '--force', 'origin', `HEAD:refs/heads/${branch}`)
 
 const [open] = JSON.parse(

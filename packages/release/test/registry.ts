@@ -66,7 +66,8 @@ export const startRegistry = async (
     configPath: join(folder, 'config.yaml'),
     storage: join(folder, 'storage'),
     auth: { htpasswd: { file: join(folder, 'htpasswd'), max_users: 10, algorithm: 'sha1' } },
-    uplinks: { upstream: { url: upstream } },
+    // By default two slow answers switch it off for five minutes, and then nothing is found.
+    uplinks: { upstream: { url: upstream, timeout: '120s', max_fails: 1000, fail_timeout: '1s' } },
     packages: {
       '@justoneapi/*': { access: '$all', publish: '$authenticated', unpublish: '$authenticated' },
       '**': { access: '$all', publish: '$nobody', proxy: 'upstream' },
