@@ -68,7 +68,8 @@ const bodyFields = (operation: Operation, resolve: Resolve): Raw[] =>
     return [...fields].map(([name, field]) => ({
       name,
       in: place,
-      required: isNeeded && required.has(name),
+      // Whether the body may be missing as a whole says nothing to a caller who passes its fields.
+      required: required.has(name),
       schema: field,
     }))
   })

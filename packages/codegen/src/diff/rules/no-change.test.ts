@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Operation, Schema } from '../../bundle/document.ts'
-import { ITEM } from '../test-bundled.ts'
+import { ADD, ITEM } from '../test-bundled.ts'
 import { type Row, data, item, levelsAndKinds, operationAt, parameter } from '../test-edits.ts'
 
 const rows: Row[] = [
@@ -10,6 +10,13 @@ const rows: Row[] = [
   [
     'another order of paths',
     (document) => (document.paths = Object.fromEntries(Object.entries(document.paths).reverse())),
+  ],
+  [
+    'a form that may not be missing as a whole, where its fields say what is required',
+    (document) => {
+      const { requestBody } = operationAt(document, ADD)
+      if (requestBody) requestBody.required = !requestBody.required
+    },
   ],
   ['a sample', data((fields) => Object.assign(fields['price'] ?? {}, { examples: [3] }))],
   [
