@@ -1,8 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { runServer } from 'verdaccio'
 
 /** What happens to a publish on its way to the registry. */
@@ -51,6 +53,12 @@ const logIn = async (url: string): Promise<string> => {
   return token
 }
 
+/** Where npm trusts certificates of its own, so has whoever asks in its place. */
+const readCertificates = async (): Promise<{ ca?: string }> => {
+  const { stdout } = await promisify(execFile)('npm', ['config', 'get', 'cafile'])
+  return stdout.trim() === 'null' ? {} : { ca: await readFile(stdout.trim(), 'utf8') }
+}
+
 const isPublishOf = (request: IncomingMessage, name: string) =>
   request.method === 'PUT' && decodeURIComponent(request.url ?? '') === `/${name}`
 
@@ -67,7 +75,9 @@ export const startRegistry = async (
     storage: join(folder, 'storage'),
     auth: { htpasswd: { file: join(folder, 'htpasswd'), max_users: 10, algorithm: 'sha1' } },
     // By default two slow answers switch it off for five minutes, and then nothing is found.
-    uplinks: { upstream: { url: upstream, timeout: '120s', max_fails: 1000, fail_timeout: '1s' } },
+    uplinks: {
+      upstream: { url: upstream, ...(await readCertificates()), timeout: '120s', max_fails: 1000, fail_timeout: '1s' },
+    },
     packages: {
       '@justoneapi/*': { access: '$all', publish: '$authenticated', unpublish: '$authenticated' },
       '**': { access: '$all', publish: '$nobody', proxy: 'upstream' },
