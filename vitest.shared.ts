@@ -9,6 +9,9 @@ export const project = (name: string) =>
       reporters: process.env['CI'] ? ['dot', 'json'] : ['default', 'json'],
       outputFile: { json: '.results/vitest.json' },
       typecheck: { enabled: false },
-      testTimeout: 30_000,
+      // Generous, because all packages are tested at once, on machines with two cores as well.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      expect: { poll: { timeout: 20_000 } },
     },
   })

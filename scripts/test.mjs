@@ -8,33 +8,45 @@ const ROOT_CHECKS = ['pnpm format:check', 'pnpm knip', 'pnpm spec:generate --che
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
+/** What failed, as file, test and the start of the reason: the end of a long log is all that some CI systems keep. */
+const failedTests = ({ testResults = [] }) =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    if (failed.length === 0 && status === 'failed') return [`${name}: ${message.slice(0, 500)}`]
+    return failed.map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages[0]?.slice(0, 1000)}`)
+  })
+
 /** Counts turbo's tasks one by one, and the tests inside each test task. */
 const countTasks = () => {
   const counts = { passed: 0, failed: 0 }
+  const failures = []
   const [summary] = readdirSync(RUNS).filter((name) => name.endsWith('.json'))
   for (const { taskId, directory, task, execution, cache } of readJson(`${RUNS}/${summary}`).tasks) {
     if (!TASKS.includes(task)) continue
     const good = cache?.status === 'HIT' || execution?.exitCode === 0
     if (task === 'test') {
       const report = `${directory}/.results/vitest.json`
-      const { numPassedTests = 0, numFailedTests = 0 } = existsSync(report) ? readJson(report) : {}
+      const results = existsSync(report) ? readJson(report) : {}
+      const { numPassedTests = 0, numFailedTests = 0 } = results
       counts.passed += numPassedTests
       counts.failed += numFailedTests || (good ? 0 : 1)
+      failures.push(...failedTests(results))
     } else counts[good ? 'passed' : 'failed'] += 1
-    if (!good) console.error(`failed: ${taskId}`)
+    if (!good) failures.push(`task ${taskId}`)
   }
-  return counts
+  return { counts, failures }
 }
 
 install()
 rmSync(RUNS, { recursive: true, force: true })
 const logs = process.env.CI ? 'new-only' : 'errors-only'
 withPnpm(`turbo run ${TASKS.join(' ')} --continue --summarize --output-logs=${logs}`)
-const counts = countTasks()
+const { counts, failures } = countTasks()
 for (const command of ROOT_CHECKS) {
   const good = withPnpm(command) === 0
   counts[good ? 'passed' : 'failed'] += 1
-  if (!good) console.error(`failed: ${command}`)
+  if (!good) failures.push(command)
 }
+for (const failure of failures) console.error(`failed: ${failure}`)
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1)

@@ -1,6 +1,8 @@
 import { businessCodes } from '@justoneapi/schema/codes'
 import { describe, expect, it } from 'vitest'
+import { buildClient } from '../src/client/create-client.ts'
 import { createClient, type CallOptions, type ClientEvent, type JustOneError } from '../src/index.ts'
+import { fakeClock } from './fake-clock.ts'
 import {
   type Behaviour,
   cutBody,
@@ -78,9 +80,6 @@ describe('the error of each business code', () => {
 describe('an answer that never came whole', () => {
   it.each([
     ['a reset', reset, {}, 'connection'],
-    ['no answer in time', hang, { timeout: 50 }, 'timeout'],
-    ['a body that stalls', stallBody, { timeout: 50 }, 'timeout'],
-    ['no answer before the deadline', hang, { deadline: 50 }, 'deadline'],
     ['a body that is cut', cutBody, {}, 'incomplete'],
     ['half a body', json('{"code":0,"data":{"a":'), {}, 'incomplete'],
     ['a page of a gateway', page(502), {}, 'status'],
@@ -97,6 +96,22 @@ describe('an answer that never came whole', () => {
       retryable: false,
     })
     expect(server.received).toHaveLength(1)
+  })
+
+  it.each([
+    ['no answer in time', hang, { timeout: 50 }, 'timeout'],
+    ['a body that stalls', stallBody, { timeout: 50 }, 'timeout'],
+    ['no answer before the deadline', hang, { deadline: 50 }, 'deadline'],
+  ] as const)('%s may have been charged and is not repeated', async (_, behave, options, reason) => {
+    const server = await startServer(behave)
+    const clock = fakeClock()
+    const api = buildClient({ token: 'a-token', baseUrl: server.baseUrl, retry: QUICK }, { clock })
+    const ended = api.call('douyin.getUserDetailV3', {}, options).catch((reason: unknown) => reason)
+    await expect.poll(() => server.received.length).toBe(1)
+    await clock.pass(50)
+    expect(await ended).toMatchObject({ name: 'OutcomeUnknownError', reason, charged: 'unknown', attempts: 1 })
+    expect(server.received).toHaveLength(1)
+    expect(clock.pending()).toBe(0)
   })
 
   it('is repeated when the caller takes the cost, and the error of the end says that it may have been charged', async () => {
@@ -227,17 +242,20 @@ describe('a caller that ends its call', () => {
   })
 
   it('in a wait between attempts ends it at once', async () => {
+    const server = await startServer(envelope(302, null, { headers: { 'retry-after': '50' } }))
     const controller = new AbortController()
-    const { error } = await callAgainst(
-      (exchange) => {
-        envelope(302, null, { headers: { 'retry-after': '50' } })(exchange)
-        setTimeout(() => {
-          controller.abort()
-        }, 20)
+    const api = createClient({
+      token: 'a-token',
+      baseUrl: server.baseUrl,
+      onEvent: ({ type }) => {
+        if (type === 'retry')
+          setImmediate(() => {
+            controller.abort()
+          }) // by then it waits
       },
-      { signal: controller.signal },
-    )
-    expect(error).toMatchObject({ name: 'AbortedError', charged: 'no', attempts: 1 })
+    })
+    const ended = api.call('douyin.getUserDetailV3', {}, { signal: controller.signal })
+    await expect(ended).rejects.toMatchObject({ name: 'AbortedError', charged: 'no', attempts: 1 })
   })
 })
 

@@ -210,9 +210,12 @@ describe('pace', () => {
 
   it('refuses a call whose turn does not come before its deadline, unsent', async () => {
     const server = await startServer(hang)
-    const api = createClient({ token: 'a-token', baseUrl: server.baseUrl, concurrency: 1, timeout: 300 })
-    const first = api.call(OPERATION).catch(() => undefined)
+    const api = createClient({ token: 'a-token', baseUrl: server.baseUrl, concurrency: 1 })
+    const leave = new AbortController()
+    const first = api.call(OPERATION, {}, { signal: leave.signal }).catch(() => undefined)
+    await expect.poll(() => server.received.length).toBe(1)
     await expect(api.call(OTHER, {}, { deadline: 50 })).rejects.toMatchObject({ name: 'DeadlineError', charged: 'no' })
+    leave.abort()
     await first
     expect(server.received).toHaveLength(1)
   })

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { buildClient } from '../src/client/create-client.ts'
+import type { Clock } from '../src/clock/clock.ts'
 import { createClient } from '../src/index.ts'
 import { undiciFetch } from '../src/undici/index.ts'
+import { fakeClock } from './fake-clock.ts'
 import { type Behaviour, cutBody, envelope, hang, json, reset, stallBody, startServer } from './fault-server.ts'
 
-const clientOf = async (behave: Behaviour) => {
+const clientOf = async (behave: Behaviour, clock?: Clock) => {
   const server = await startServer(behave)
-  const api = createClient({
-    token: 'a-token',
-    baseUrl: server.baseUrl,
-    fetch: undiciFetch(),
-    retry: { minDelay: 1 },
-    timeout: 200,
-  })
+  const options = { token: 'a-token', baseUrl: server.baseUrl, fetch: undiciFetch(), retry: { minDelay: 1 } }
+  const api = clock ? buildClient(options, { clock }) : createClient(options)
   return { server, api, call: () => api.call('douyin.getUserDetailV3', { secUid: 'ä &' }) }
 }
 
@@ -34,11 +32,22 @@ describe('the undici transport', () => {
   it.each([
     ['a reset', reset, 'connection'],
     ['a cut body', cutBody, 'incomplete'],
-    ['no answer', hang, 'timeout'],
-    ['a body that stalls', stallBody, 'timeout'],
   ] as const)('reports %s as unknown and does not repeat it', async (_, behave, reason) => {
     const { call, server } = await clientOf(behave)
     await expect(call()).rejects.toMatchObject({ name: 'OutcomeUnknownError', reason, attempts: 1 })
+    expect(server.received).toHaveLength(1)
+  })
+
+  it.each([
+    ['no answer', hang],
+    ['a body that stalls', stallBody],
+  ])('gives up on %s in time, and does not repeat it', async (_, behave) => {
+    const clock = fakeClock()
+    const { call, server } = await clientOf(behave, clock)
+    const ended = call().catch((reason: unknown) => reason)
+    await expect.poll(() => server.received.length).toBe(1)
+    await clock.pass(120_000)
+    expect(await ended).toMatchObject({ name: 'OutcomeUnknownError', reason: 'timeout', attempts: 1 })
     expect(server.received).toHaveLength(1)
   })
 
