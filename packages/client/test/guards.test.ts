@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildClient } from '../src/client/create-client.ts'
 import { type ChargeEvent, type ClientEvent, createClient, type JustOneError } from '../src/index.ts'
-import { fakeClock } from './fake-clock.ts'
+import { fakeClock, settle } from './fake-clock.ts'
 import { envelope, hang, inTurn, json, reset, startServer } from './fault-server.ts'
 
 const OPERATION = 'douyin.getUserDetailV3'
@@ -171,11 +171,61 @@ describe('events', () => {
   })
 })
 
+const warnings: string[] = []
+const onWarning = ({ name }: Error) => warnings.push(name)
+beforeEach(() => {
+  warnings.length = 0
+  process.on('warning', onWarning)
+})
+afterEach(() => {
+  process.off('warning', onWarning)
+})
+
+describe('the signal of a request', () => {
+  it('ends its own request only, however often calls went well before', async () => {
+    const server = await startServer(envelope(0))
+    const signals: AbortSignal[] = []
+    const api = createClient({
+      token: 'a-token',
+      baseUrl: server.baseUrl,
+      fetch: (url, init) => {
+        signals.push(init.signal)
+        return fetch(url, init)
+      },
+    })
+    for (let n = 0; n < 30; n++) await api.call(OPERATION, { n })
+    server.behave = hang
+    const controllers = [...Array(10).keys()].map(() => new AbortController())
+    const calls = controllers.map(({ signal }, n) => api.call(OPERATION, { n }, { signal }).catch(() => undefined))
+    await expect.poll(() => server.received.length).toBe(40)
+    expect(new Set(signals.slice(30)).size).toBe(10)
+    for (const [n, controller] of controllers.entries()) {
+      expect(api.status().inFlight).toBe(10 - n)
+      controller.abort()
+      await calls[n]
+    }
+    server.behave = envelope(0, 'x')
+    expect(await api.call(OPERATION)).toBe('x')
+  })
+
+  it('may be listened to by a transport that never stops, without a warning of a leak', async () => {
+    const server = await startServer(envelope(0))
+    const api = createClient({
+      token: 'a-token',
+      baseUrl: server.baseUrl,
+      fetch: (url, { signal, ...init }) => {
+        for (let n = 0; n < 2; n++) signal.addEventListener('abort', () => undefined)
+        return fetch(url, init)
+      },
+    })
+    for (let n = 0; n < 50; n++) await api.call(OPERATION, { n })
+    await settle()
+    expect(warnings).toEqual([])
+  })
+})
+
 describe('one signal for many calls', () => {
   it('ends them all, without a warning of a leak', async () => {
-    const warnings: string[] = []
-    const onWarning = ({ name }: Error) => warnings.push(name)
-    process.on('warning', onWarning)
     const server = await startServer(hang)
     const api = createClient({ token: 'a-token', baseUrl: server.baseUrl, concurrency: 20 })
     const controller = new AbortController()
@@ -187,7 +237,6 @@ describe('one signal for many calls', () => {
     expect(names.filter((charged) => charged === 'unknown')).toHaveLength(20)
     expect(names.filter((charged) => charged === 'no')).toHaveLength(20)
     expect(api.status()).toMatchObject({ inFlight: 0, waiting: 0 })
-    process.off('warning', onWarning)
     expect(warnings).toEqual([])
   })
 })

@@ -38,9 +38,7 @@ const exchange = async (outgoing: Outgoing, limits: SendLimits, abort: Abort): P
     headers,
     ...(body !== undefined && { body }),
     redirect: 'manual',
-    get signal() {
-      return abort.signal
-    },
+    signal: abort.signal,
     onAbort: abort.onAbort,
   })
   if (isRedirect(response)) {
@@ -82,7 +80,7 @@ const judgeLater = async (error: unknown, token: string): Promise<Outcome> => {
 export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =>
   new Promise((resolve) => {
     const { signal, clock, timeoutMs, timeoutReason } = limits
-    const abort = new Abort()
+    const abort = Abort.take()
     const finish = (outcome: Outcome) => {
       cancelTimer()
       forget?.()
@@ -98,7 +96,13 @@ export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =
         finish({ kind: 'aborted', sent: true, reason: signal.reason })
         abort.abort()
       })
-    exchange(outgoing, limits, abort).then(finish, (error: unknown) => {
-      void judgeLater(error, outgoing.token).then(finish)
-    })
+    exchange(outgoing, limits, abort).then(
+      (outcome) => {
+        finish(outcome)
+        abort.giveBack() // only now: nothing is left that could end this request
+      },
+      (error: unknown) => {
+        void judgeLater(error, outgoing.token).then(finish)
+      },
+    )
   })
