@@ -29,7 +29,7 @@ export const undiciFetch = ({ dispatcher = new Agent() }: UndiciOptions = {}): F
       onAbort(() => {
         exchange.abort()
       })
-      const request = { ...split(url), method, headers: Object.fromEntries(headers) }
+      const request = { ...split(url), method, headers }
       dispatcher.dispatch(body === undefined ? request : { ...request, body }, exchange)
     })
 }
