@@ -1,4 +1,4 @@
-import { distance } from '../text/nearest.ts'
+import { distance } from '../nearest.ts'
 import type { Indexed } from './index-of.ts'
 
 /** Words that say nothing about which operation is meant. */
