@@ -1,4 +1,5 @@
 import type { OperationInfo, PlatformInfo } from '@justoneapi/schema'
+import { shortOf } from '../code/short.ts'
 
 /** What an operation is found and ranked by: a small part of the tables. */
 export interface Findable extends Pick<
@@ -52,6 +53,8 @@ const fieldsOf = ({ id, path, title, parameters }: Findable, platform: readonly 
   field(6, path.replace(/^\/api\/[^/]+\//, '')),
   field(6, id),
   ...platform,
+  // A path that is typed whole goes past the border of its platform.
+  field(1, shortOf({ path })),
   ...parameters.map((name) => field(1, name)),
 ]
 

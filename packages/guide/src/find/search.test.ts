@@ -56,6 +56,15 @@ describe('a search', () => {
     for (const { parameters } of found) expect(parameters).toContain('kolId')
   })
 
+  test.each([
+    '/api/tiktok/get-post-comment/v1',
+    'api/tiktok/get-post-comment',
+    'tiktok/get-post-comment/v1',
+    '/api/tik',
+  ])('finds by a path as it is written: %s', (path) => {
+    expect(find(path).found.map(shortOf)).toContain('tiktok/get-post-comment/v1')
+  })
+
   test('puts old operations behind all others', () => {
     const ages = find('xingtu kol').found.map(isOld)
     expect(ages).toContain(true)
