@@ -1,2 +1,2 @@
 export { type Findable, type Indexed, indexOf } from './index-of.ts'
-export { isOld, search, type SearchResult } from './search.ts'
+export { isOld, search } from './search.ts'
