@@ -68,11 +68,35 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
     await context.close()
   })
 
+  test('a search says which word it took for another', async () => {
+    const { page, context } = await open('/explorer')
+    await page.getByRole('searchbox').fill('titkok comments')
+    await page.getByText('"titkok" was read as "tiktok".').waitFor()
+    const first = page.locator('.ex-rows a').first()
+    expect(await first.getAttribute('href')).toBe('/explorer/tiktok.getPostCommentV1')
+    await page.getByRole('searchbox').fill('tiktok comments')
+    await page.getByText('was read as').waitFor({ state: 'detached' })
+    await context.close()
+  })
+
+  test('what fits in part is shown as that, and not opened by Enter', async () => {
+    const { page, context } = await open('/explorer')
+    await page.getByRole('searchbox').fill('kuaishou zzzz')
+    await page.getByText('No operation fits').waitFor()
+    await page.getByText('These fit a part of it:').waitFor()
+    expect(await page.locator('.ex-rows a').count()).toBe(3)
+    await page.getByRole('searchbox').press('Enter')
+    await page.getByRole('searchbox').press('ArrowDown')
+    await page.locator('.ex-rows a:focus').waitFor()
+    expect(page.url()).toBe(`${demo.url}/explorer`)
+    await context.close()
+  })
+
   test('is used by keyboard alone: find, open, fill in, call, read', async () => {
     const { page, context, problems } = await open('/explorer')
     await page.getByText('36 platforms').waitFor()
     await page.keyboard.press('/')
-    await page.keyboard.type('kol spread info')
+    await page.keyboard.type('kolId spread info')
     await page.keyboard.press('ArrowDown')
     await page.locator('.ex-rows a:focus').waitFor()
     await page.keyboard.press('Enter')

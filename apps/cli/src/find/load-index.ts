@@ -1,6 +1,7 @@
+import { type Indexed, indexOf } from '@justoneapi/guide/find'
 import { platforms } from '@justoneapi/schema/operations'
-import { type Indexed, indexOf } from './index-of.ts'
-import { listOperations } from './operation-list.ts'
+import { type ListedOperation, listOperations } from './operation-list.ts'
 
 /** Every operation, ready to be searched. */
-export const loadIndex = async (): Promise<readonly Indexed[]> => indexOf(await listOperations(), platforms)
+export const loadIndex = async (): Promise<readonly Indexed<ListedOperation>[]> =>
+  indexOf(await listOperations(), platforms)

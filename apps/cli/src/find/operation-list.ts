@@ -1,13 +1,9 @@
+import type { Findable } from '@justoneapi/guide/find'
 import type { OperationInfo } from '@justoneapi/schema'
 import { loadPlatform, platforms } from '@justoneapi/schema/operations'
 
 /** What an operation is found and listed by: a small part of the tables. */
-export interface ListedOperation extends Pick<
-  OperationInfo,
-  'id' | 'method' | 'path' | 'platform' | 'version' | 'title' | 'deprecated' | 'unlisted' | 'recommended' | 'hidden'
-> {
-  /** The names of all its parameters. */
-  readonly parameters: readonly string[]
+export interface ListedOperation extends Findable, Pick<OperationInfo, 'method' | 'version'> {
   /** The names of those that have to be given. */
   readonly required: readonly string[]
 }

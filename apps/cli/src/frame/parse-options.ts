@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { nearest } from '@justoneapi/guide/nearest'
 import type { Messages } from '../messages/messages.ts'
-import { nearest } from '../text/nearest.ts'
 
 /** One option of a command. */
 export interface OptionSpec {

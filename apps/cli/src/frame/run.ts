@@ -1,6 +1,6 @@
+import { nearest } from '@justoneapi/guide/nearest'
 import { loadMessages } from '../messages/load.ts'
 import type { Messages } from '../messages/messages.ts'
-import { nearest } from '../text/nearest.ts'
 import { VERSION } from '../version.ts'
 import { CliError } from './cli-error.ts'
 import { commands, isCommand } from './commands.ts'

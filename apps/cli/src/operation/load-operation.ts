@@ -20,7 +20,7 @@ const loadEntries = async (entries: readonly Entry[]): Promise<OperationInfo[]> 
 /** What was typed is no name; perhaps it says in words what is meant. */
 const describedBy = async (typed: string): Promise<readonly Entry[]> => {
   const { loadIndex } = await import('../find/load-index.ts')
-  const { search } = await import('../find/search.ts')
+  const { search } = await import('@justoneapi/guide/find')
   const { found } = search(await loadIndex(), typed.split(/\s+/).filter(Boolean))
   const ids = found.slice(0, MOST_SUGGESTED).map(({ id }) => id)
   return listEntries().filter(({ id }) => ids.includes(id))

@@ -1,4 +1,4 @@
-import { distance } from '../text/nearest.ts'
+import { distance } from '@justoneapi/guide/nearest'
 import type { Entry } from './entries.ts'
 import { lettersOf } from './resolve.ts'
 

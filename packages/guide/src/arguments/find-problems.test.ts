@@ -11,6 +11,8 @@ test.each<[string, Partial<ParameterInfo>, string | undefined, string[]]>([
   ['left out', {}, undefined, []],
   ['missing', { required: true }, undefined, ['missing']],
   ['empty', { required: true }, ' ', ['empty']],
+  ['empty where a text may be', {}, '', []],
+  ['empty where a day should be', { format: 'date' }, '', ['empty']],
   ['outside the enum', { enum: ['_1'] }, '1', ['notAllowed']],
   ['no number', { type: 'number' }, '1,5', ['wrongType']],
   ['too large for 64 bits', { type: 'integer', format: 'int64' }, '9223372036854775808', ['outOfRange']],

@@ -14,7 +14,8 @@ type Rule = (parameter: ParameterInfo, value: string) => Problem | undefined
 
 /** Shells and forms give an empty text for what was not filled in; the call would be paid all the same. */
 const isEmpty: Rule = (parameter, value) => {
-  const mayBeEmpty = !parameter.required && parameter.type === 'string' && !parameter.enum
+  const { required, type, format, enum: allowed } = parameter
+  const mayBeEmpty = !required && type === 'string' && !allowed && format !== 'date'
   return value.trim() === '' && !mayBeEmpty ? { parameter, kind: 'empty' } : undefined
 }
 

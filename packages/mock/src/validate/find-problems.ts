@@ -20,15 +20,24 @@ const SHAPES: Partial<Record<ParameterInfo['type'], RegExp>> = {
 const isOfAnotherType: Rule = ({ name, type }, value) =>
   value !== undefined && SHAPES[type] && !SHAPES[type].test(value) ? `${name} must be of type ${type}` : undefined
 
-const INT32 = 2n ** 31n
+const BITS: Readonly<Record<string, number>> = { int32: 32, int64: 64 }
 
 const isOutOfRange: Rule = ({ name, type, format }, value) => {
-  if (type !== 'integer' || format !== 'int32' || value === undefined || !SHAPES.integer?.test(value)) return undefined
+  const bits = BITS[format ?? '']
+  if (type !== 'integer' || bits === undefined || value === undefined || !SHAPES.integer?.test(value)) return undefined
   const integer = BigInt(value.replace('+', ''))
-  return integer >= INT32 || integer < -INT32 ? `${name} must fit into 32 bits` : undefined
+  return BigInt.asIntN(bits, integer) === integer ? undefined : `${name} must fit into ${bits} bits`
 }
 
-const RULES: readonly Rule[] = [isMissing, isOutsideEnum, isOfAnotherType, isOutOfRange]
+const isNoDate: Rule = ({ name, format }, value) => {
+  if (format !== 'date' || value === undefined) return undefined
+  const date = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
+  // 30 February is read as a day of March, and a 13th month as none, which cannot be printed.
+  const isDay = date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+  return isDay ? undefined : `${name} must be a date like 2026-01-31`
+}
+
+const RULES: readonly Rule[] = [isMissing, isOutsideEnum, isOfAnotherType, isOutOfRange, isNoDate]
 
 /** Everything that the server would refuse with 400. Parameters it does not know are ignored, as the real one does. */
 export const findProblems = (operation: OperationInfo, query: Arguments, form: Arguments): string[] => {

@@ -1,7 +1,7 @@
 import { findProblems, type Problem } from '@justoneapi/guide/arguments'
+import { nearest } from '@justoneapi/guide/nearest'
 import type { OperationInfo } from '@justoneapi/schema'
 import type { Language, Messages } from '../../messages/messages.ts'
-import { nearest } from '../../text/nearest.ts'
 
 /** In a longer list of values the eye needs help. */
 const SHORT_LIST = 8

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { nearest } from '@justoneapi/guide/nearest'
 import type { OperationInfo } from '@justoneapi/schema'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Context } from '../../frame/context.ts'
 import type { Messages } from '../../messages/messages.ts'
-import { nearest } from '../../text/nearest.ts'
 import { findParameter } from './parameter-names.ts'
 
 /** What a file of parameters gave. */

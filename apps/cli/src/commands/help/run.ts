@@ -1,8 +1,8 @@
+import { nearest } from '@justoneapi/guide/nearest'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Context } from '../../frame/context.ts'
 import { type Category, EXIT_CODES } from '../../frame/exit-codes.ts'
 import type { Messages } from '../../messages/messages.ts'
-import { nearest } from '../../text/nearest.ts'
 import { renderTable } from '../../text/table.ts'
 
 const renderExitCodes = ({ exitCodes }: Messages) =>

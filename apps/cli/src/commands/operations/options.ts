@@ -1,8 +1,8 @@
+import { nearest } from '@justoneapi/guide/nearest'
 import { CliError } from '../../frame/cli-error.ts'
 import { parseOptions, type OptionSpecs } from '../../frame/parse-options.ts'
 import { SHARED_OPTIONS } from '../../frame/shared-options.ts'
 import type { Messages } from '../../messages/messages.ts'
-import { nearest } from '../../text/nearest.ts'
 
 /** Options of the command. */
 export const FIND_OPTIONS = {

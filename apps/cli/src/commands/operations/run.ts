@@ -1,6 +1,6 @@
+import { isOld, search } from '@justoneapi/guide/find'
 import { platforms } from '@justoneapi/schema/operations'
 import { loadIndex } from '../../find/load-index.ts'
-import { isOld, search } from '../../find/search.ts'
 import type { Context } from '../../frame/context.ts'
 import type { Category } from '../../frame/exit-codes.ts'
 import { shortOf } from '../../operation/short.ts'

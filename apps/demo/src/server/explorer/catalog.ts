@@ -13,6 +13,7 @@ export interface OperationEntry {
   readonly deprecated?: true
   readonly unlisted?: string
   readonly recommended?: true
+  readonly hidden?: true
 }
 
 export interface PlatformEntry {
@@ -42,6 +43,7 @@ const toEntry = ({
   deprecated,
   unlisted,
   recommended,
+  hidden,
 }: OperationInfo): OperationEntry => ({
   id,
   method,
@@ -51,6 +53,7 @@ const toEntry = ({
   ...(deprecated && { deprecated }),
   ...(unlisted !== undefined && { unlisted }),
   ...(recommended && { recommended }),
+  ...(hidden && { hidden }),
 })
 
 /** The operations that may be called, by platform; a platform without any is left out. */

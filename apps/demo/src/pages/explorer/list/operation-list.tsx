@@ -1,9 +1,10 @@
+import { search } from '@justoneapi/guide/find'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useLanguage, useTexts } from '../../../i18n/language.tsx'
 import { Icon } from '../../../parts/icon.tsx'
 import type { OperationEntry, PlatformEntry } from '../../../server/explorer/catalog.ts'
 import { explorerTexts } from '../texts/texts.ts'
-import { findOperations } from './find-operations.ts'
+import { indexCatalog } from './index-catalog.ts'
 import { moveFocus } from './move-focus.ts'
 
 const isTyping = (target: EventTarget | null) =>
@@ -79,7 +80,11 @@ export const OperationList = ({ platforms, current }: { platforms: readonly Plat
   const input = useRef<HTMLInputElement>(null)
   const rows = useRef<HTMLDivElement>(null)
   const total = platforms.reduce((sum, { operations }) => sum + operations.length, 0)
-  const found = useMemo(() => (text.trim() === '' ? undefined : findOperations(platforms, text)), [platforms, text])
+  const index = useMemo(() => indexCatalog(platforms), [platforms])
+  const result = useMemo(() => (text.trim() === '' ? undefined : search(index, [text])), [index, text])
+  const isNone = result?.found.length === 0
+  const shown = isNone ? result.near : result?.found
+  const titleOf = (name: string) => platforms.find(({ platform }) => platform === name)?.title[language] ?? name
 
   useEffect(() => {
     const focusSearch = (event: KeyboardEvent) => {
@@ -126,13 +131,14 @@ export const OperationList = ({ platforms, current }: { platforms: readonly Plat
           }}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown' && rows.current && moveFocus(rows.current, 'first')) event.preventDefault()
-            if (event.key === 'Enter') rows.current?.querySelector<HTMLElement>('a[data-row]')?.click()
+            if (event.key === 'Enter' && !isNone) rows.current?.querySelector<HTMLElement>('a[data-row]')?.click()
           }}
         />
         <kbd aria-hidden="true">/</kbd>
       </div>
       <p class="ex-total" role="status">
-        {found ? t.found(found.length) : t.all(total, platforms.length)}
+        {result ? t.found(result.found.length) : t.all(total, platforms.length)}
+        {result?.corrected.map(([word, taken]) => ` ${t.corrected(word, taken)}`)}
       </p>
       <div
         class="ex-rows"
@@ -144,7 +150,7 @@ export const OperationList = ({ platforms, current }: { platforms: readonly Plat
           else if (to === 'previous') input.current?.focus()
         }}
       >
-        {found?.length === 0 && (
+        {isNone && (
           <div class="ex-none">
             <p>
               <b>{t.none}</b>
@@ -160,21 +166,22 @@ export const OperationList = ({ platforms, current }: { platforms: readonly Plat
             >
               {t.clear}
             </button>
+            {result.near.length > 0 && <p>{t.near}</p>}
           </div>
         )}
-        {found && found.length > 0 && (
+        {shown && shown.length > 0 && (
           <ul>
-            {found.map(({ operation, platform }) => (
+            {shown.map((entry) => (
               <OperationLink
-                key={operation.id}
-                entry={operation}
-                current={operation.id === current}
-                where={platform.title[language]}
+                key={entry.id}
+                entry={entry}
+                current={entry.id === current}
+                where={titleOf(entry.platform)}
               />
             ))}
           </ul>
         )}
-        {!found &&
+        {!result &&
           platforms.map((platform) => (
             <PlatformGroup
               key={platform.platform}

@@ -10,6 +10,8 @@ export const en = {
     found: (count: number) => plural(count, 'operation fits', 'operations fit'),
     none: 'No operation fits',
     noneText: 'Try fewer or other words, in English or Chinese.',
+    near: 'These fit a part of it:',
+    corrected: (word: string, taken: string) => `"${word}" was read as "${taken}".`,
     clear: 'Clear the search',
     deprecated: 'deprecated',
     unlisted: 'unlisted',

@@ -10,6 +10,8 @@ export const zh: ExplorerTexts = {
     found: (count) => `找到 ${count} 个接口`,
     none: '没有符合的接口',
     noneText: '请减少或更换关键词，中英文均可。',
+    near: '以下接口部分相符：',
+    corrected: (word, taken) => `“${word}”已按“${taken}”查找。`,
     clear: '清除搜索',
     deprecated: '已弃用',
     unlisted: '已下架',

@@ -1,4 +1,4 @@
-import { distance } from '../text/nearest.ts'
+import { distance } from '../nearest.ts'
 import type { Indexed } from './index-of.ts'
 
 /** Words that say nothing about which operation is meant. */
@@ -69,6 +69,8 @@ export const readWords = (
   const corpus = hasHan ? index.flatMap(({ fields }) => fields.map(({ text }) => text)).join('\n') : ''
   const parts = typed
     .flatMap((text) => text.toLowerCase().split(/[\s,，、;；]+/))
+    // Every path begins so; none is told from another by it.
+    .map((word) => word.replace(/^\/?api\//, ''))
     .filter(Boolean)
     .flatMap((word) => (hasHan && /\p{Script=Han}/u.test(word) ? cut(word, corpus) : [word]))
   const telling = parts.filter((word) => !FILLERS.has(word))

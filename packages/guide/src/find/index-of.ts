@@ -1,5 +1,14 @@
-import type { PlatformInfo } from '@justoneapi/schema'
-import type { ListedOperation } from './operation-list.ts'
+import type { OperationInfo, PlatformInfo } from '@justoneapi/schema'
+import { shortOf } from '../code/short.ts'
+
+/** What an operation is found and ranked by: a small part of the tables. */
+export interface Findable extends Pick<
+  OperationInfo,
+  'id' | 'path' | 'platform' | 'title' | 'deprecated' | 'unlisted' | 'recommended' | 'hidden'
+> {
+  /** The names of all its parameters. */
+  readonly parameters: readonly string[]
+}
 
 /** A text of an operation that words are looked for in. */
 export interface Field {
@@ -10,8 +19,9 @@ export interface Field {
   words(): ReadonlySet<string>
 }
 
-export interface Indexed {
-  readonly operation: ListedOperation
+/** An operation with the texts that it may be found by. */
+export interface Indexed<T extends Findable = Findable> {
+  readonly operation: T
   readonly fields: readonly Field[]
 }
 
@@ -37,12 +47,14 @@ const field = (weight: number, given: string): Field => {
   }
 }
 
-const fieldsOf = ({ id, path, title, parameters }: ListedOperation, platform: readonly Field[]): Field[] => [
+const fieldsOf = ({ id, path, title, parameters }: Findable, platform: readonly Field[]): Field[] => [
   field(8, title.en),
   field(8, title.zh),
   field(6, path.replace(/^\/api\/[^/]+\//, '')),
   field(6, id),
   ...platform,
+  // A path that is typed whole goes past the border of its platform.
+  field(1, shortOf({ path })),
   ...parameters.map((name) => field(1, name)),
 ]
 
@@ -55,8 +67,11 @@ const platformFields = ({ platform, title, aliases }: PlatformNames): Field[] =>
   ...aliases.map((alias) => field(4, alias)),
 ]
 
-/** Operations with the texts that they may be found by. */
-export const indexOf = (operations: readonly ListedOperation[], platforms: readonly PlatformNames[]): Indexed[] => {
+/** Operations, ready to be searched. */
+export const indexOf = <T extends Findable>(
+  operations: readonly T[],
+  platforms: readonly PlatformNames[],
+): Indexed<T>[] => {
   const shared = new Map(platforms.map((each) => [each.platform, platformFields(each)]))
   return operations.map((operation) => ({
     operation,

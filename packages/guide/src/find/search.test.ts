@@ -1,13 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { shortOf } from '../operation/short.ts'
-import type { Indexed } from './index-of.ts'
-import { loadIndex } from './load-index.ts'
+import { loadOperations, platforms } from '@justoneapi/schema/operations'
+import { describe, expect, test } from 'vitest'
+import { shortOf } from '../code/short.ts'
+import { indexOf } from './index-of.ts'
 import { isOld, search } from './search.ts'
 
-let index: readonly Indexed[]
-beforeAll(async () => {
-  index = await loadIndex()
-})
+const operations = await loadOperations()
+const index = indexOf(
+  operations.map((operation) => ({ ...operation, parameters: operation.parameters.map(({ name }) => name) })),
+  platforms,
+)
 const find = (typed: string) => search(index, typed.split(' '))
 
 describe('what somebody would type finds what is meant among the first', () => {
@@ -53,6 +54,15 @@ describe('a search', () => {
     const { found } = find('kolId')
     expect(found.length).toBeGreaterThan(10)
     for (const { parameters } of found) expect(parameters).toContain('kolId')
+  })
+
+  test.each([
+    '/api/tiktok/get-post-comment/v1',
+    'api/tiktok/get-post-comment',
+    'tiktok/get-post-comment/v1',
+    '/api/tik',
+  ])('finds by a path as it is written: %s', (path) => {
+    expect(find(path).found.map(shortOf)).toContain('tiktok/get-post-comment/v1')
   })
 
   test('puts old operations behind all others', () => {

@@ -1,11 +1,13 @@
+import { search } from '@justoneapi/guide/find'
 import { loadOperations } from '@justoneapi/schema/operations'
 import { expect, test } from 'vitest'
 import { readCatalog } from '../../../server/explorer/catalog.ts'
-import { findOperations } from './find-operations.ts'
+import { indexCatalog } from './index-catalog.ts'
 
 const operations = await loadOperations()
 const platforms = await readCatalog(new Map(operations.map((operation) => [operation.id, operation])))
-const find = (text: string) => findOperations(platforms, text).map(({ operation }) => operation.id)
+const index = indexCatalog(platforms)
+const find = (text: string) => search(index, [text]).found.map(({ id }) => id)
 
 test('every operation is found by its path, by its name in the client, and by either title', () => {
   for (const { id, path, title } of operations) {

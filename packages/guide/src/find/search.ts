@@ -1,5 +1,4 @@
-import { type Field, type Indexed, singularOf } from './index-of.ts'
-import type { ListedOperation } from './operation-list.ts'
+import { type Field, type Findable, type Indexed, singularOf } from './index-of.ts'
 import { type ReadWords, readWords } from './read-words.ts'
 import { synonymsOf } from './synonyms.ts'
 
@@ -41,23 +40,23 @@ const weigh = (forms: readonly Form[], fields: readonly Field[]): number => {
 }
 
 /** Whether nobody should start with this operation. */
-export const isOld = ({ deprecated, unlisted }: Pick<ListedOperation, 'deprecated' | 'unlisted'>): boolean =>
+export const isOld = ({ deprecated, unlisted }: Pick<Findable, 'deprecated' | 'unlisted'>): boolean =>
   Boolean(deprecated ?? unlisted)
 
 /** Among operations that fit as well: the advised one, then the documented ones; long titles say more than was asked. */
-const preference = ({ recommended, hidden, title }: ListedOperation) =>
+const preference = ({ recommended, hidden, title }: Findable) =>
   (recommended ? 1 : 0) - (hidden ? 1 : 0) - title.en.length / 100
 
-export interface SearchResult {
+export interface SearchResult<T extends Findable> {
   /** Those that hold every word, best first. Old ones stand last. */
-  readonly found: readonly ListedOperation[]
+  readonly found: readonly T[]
   readonly corrected: ReadWords['corrected']
   /** When none holds every word: a few that hold most of them. */
-  readonly near: readonly ListedOperation[]
+  readonly near: readonly T[]
 }
 
-interface Scored {
-  readonly operation: ListedOperation
+interface Scored<T extends Findable = Findable> {
+  readonly operation: T
   readonly score: number
   readonly hits: number
 }
@@ -71,7 +70,7 @@ const byScore = (a: Scored, b: Scored) =>
 const MOST_NEAR = 3
 
 /** The operations that somebody describes in a few words, in English or Chinese. */
-export const search = (index: readonly Indexed[], typed: readonly string[]): SearchResult => {
+export const search = <T extends Findable>(index: readonly Indexed<T>[], typed: readonly string[]): SearchResult<T> => {
   const isKnown = (word: string) => {
     const forms = formsOf(word)
     return index.some(({ fields }) => weigh(forms, fields) > 0)
@@ -79,7 +78,7 @@ export const search = (index: readonly Indexed[], typed: readonly string[]): Sea
   const { words, corrected } = readWords(typed, index, isKnown)
   const forms = words.map(formsOf)
   const scored = index
-    .map(({ operation, fields }): Scored => {
+    .map(({ operation, fields }): Scored<T> => {
       const weights = forms.map((each) => weigh(each, fields))
       const score = weights.reduce((sum, weight) => sum + weight, preference(operation))
       return { operation, score, hits: weights.filter((weight) => weight > 0).length }
