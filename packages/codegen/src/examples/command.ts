@@ -1,14 +1,7 @@
 /** `pnpm spec:examples`: pulls the published examples and infers openapi/responses from them. */
 import { fileURLToPath } from 'node:url'
-import { InterruptedError } from '../pull/errors.ts'
+import { interruptSignal } from '../process/interrupt-signal.ts'
 import { run } from './run.ts'
-
-const controller = new AbortController()
-const stop = () => {
-  controller.abort(new InterruptedError())
-}
-process.once('SIGINT', stop)
-process.once('SIGTERM', stop)
 
 process.exitCode = await run({
   argv: process.argv.slice(2),
@@ -17,5 +10,5 @@ process.exitCode = await run({
   root: fileURLToPath(new URL('../../../..', import.meta.url)),
   stdout: process.stdout,
   stderr: process.stderr,
-  signal: controller.signal,
+  signal: interruptSignal(),
 })

@@ -1,14 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { InterruptedError } from './errors.ts'
+import { interruptSignal } from '../process/interrupt-signal.ts'
 import { run } from './run.ts'
-
-const controller = new AbortController()
-const stop = () => {
-  controller.abort(new InterruptedError())
-}
-// Once: a second Ctrl-C ends the process the hard way.
-process.once('SIGINT', stop)
-process.once('SIGTERM', stop)
 
 process.exitCode = await run({
   argv: process.argv.slice(2),
@@ -18,5 +10,5 @@ process.exitCode = await run({
   openapi: fileURLToPath(new URL('../../../../openapi', import.meta.url)),
   stdout: process.stdout,
   stderr: process.stderr,
-  signal: controller.signal,
+  signal: interruptSignal(),
 })
