@@ -1,28 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type MockServer, startMockServer } from '@justoneapi/mock/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noBrowser, startBrowser, type TestBrowser } from './browser.ts'
-import { type RunningDemo, startDemo } from './start-demo.ts'
+import { noBrowser } from './browser.ts'
+import { type DemoWithToken, startWithToken } from './start-demo.ts'
 
 const TOKEN = 'canary-7f3a9c51e2-token'
 const ID = '7000000000000010001'
 
 describe.skipIf(noBrowser)('with a token, in a browser', () => {
-  let api: MockServer
-  let demo: RunningDemo
-  let browser: TestBrowser
+  let demo: DemoWithToken
   beforeAll(async () => {
-    api = await startMockServer({ tokens: [TOKEN] })
-    demo = await startDemo({ JUSTONEAPI_TOKEN: TOKEN, DEMO_BASE_URL: api.url })
-    browser = await startBrowser()
+    demo = await startWithToken(TOKEN)
   })
-  afterAll(async () => {
-    await Promise.all([browser.close(), demo.close(), api.close()])
-  })
+  afterAll(() => demo.close())
 
   test('the token is in no answer, no storage, no cookie and no part of the page', async () => {
-    const { page, context, problems } = await browser.open()
+    const { page, context, problems } = await demo.browser.open()
     const texts: Promise<string>[] = []
     page.on('response', (response) => {
       const headers = response.allHeaders().then((all) => JSON.stringify(all))
@@ -49,8 +42,7 @@ describe.skipIf(noBrowser)('with a token, in a browser', () => {
   })
 
   test('what nobody asked for waits for a click and says what it costs', async () => {
-    const { page, context } = await browser.open()
-    await page.goto(`${demo.url}/creators/1${ID.slice(1)}`)
+    const { page, context } = await demo.open(`/creators/1${ID.slice(1)}`)
     await page.locator('canvas[data-drawn]').first().waitFor()
     await page.waitForLoadState('networkidle')
     expect(await page.locator('.meter-text').innerText()).toBe('48 left')
