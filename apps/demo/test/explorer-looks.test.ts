@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noBrowser, type TestPage, windows } from './browser.ts'
 import { findViolations } from './find-violations.ts'
 import { type DemoInBrowser, startOnMock } from './start-demo.ts'
+import { watchShifts } from './watch-shifts.ts'
 
 const FILLED = '/explorer/douyinXingtu.getKolSpreadInfoV1?kolId=7000000000000010001'
 
@@ -98,24 +99,12 @@ describe.skipIf(noBrowser)('the explorer', () => {
 
   test('nothing moves while it loads and while an answer comes', async () => {
     const { page, context } = await demo.browser.open()
-    await page.addInitScript(() => {
-      const shifts: number[] = []
-      Object.assign(globalThis, { shifts })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
-          if (!hadRecentInput) shifts.push(value)
-        }
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    const shifted = await watchShifts(page)
     await page.goto(`${demo.url}${FILLED}`)
     await page.locator('.ex-expected').waitFor()
     await send(page)
     await page.waitForLoadState('networkidle')
-    const moved = await page.evaluate(() =>
-      (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
-    )
-    expect(moved).toBeLessThan(0.02)
+    expect(await shifted()).toBeLessThan(0.02)
     await context.close()
   })
 })
