@@ -2,6 +2,7 @@ import type { BusinessCodeInfo } from '@justoneapi/schema'
 import { businessCodes } from '@justoneapi/schema/codes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noBrowser, type TestPage } from './browser.ts'
+import { gatherTexts } from './gather-texts.ts'
 import { type DemoInBrowser, type DemoWithToken, startDemo, startOnMock, startWithToken } from './start-demo.ts'
 
 const FILLED = '/explorer/douyinXingtu.getKolSpreadInfoV1?kolId=7000000000000010001'
@@ -119,14 +120,7 @@ describe.skipIf(noBrowser)('the explorer on a real API', () => {
 
   test('says that the price is unknown, offers no failures, and lets no token out', async () => {
     const { page, context, problems } = await demo.browser.open()
-    const texts: Promise<string>[] = []
-    page.on('response', (response) => {
-      texts.push(
-        response.text(),
-        response.allHeaders().then((all) => JSON.stringify(all)),
-        Promise.resolve(response.url()),
-      )
-    })
+    const gathered = gatherTexts(page)
     await page.goto(`${demo.url}${FILLED}`)
     await page.getByText('1 charge, price unknown').waitFor()
     expect(await page.getByLabel('Outcome on the mock').count()).toBe(0)
@@ -139,8 +133,7 @@ describe.skipIf(noBrowser)('the explorer on a real API', () => {
     }
     await page.getByRole('tab', { name: 'Codes' }).click()
     expect(await page.getByRole('button', { name: /^Provoke/ }).count()).toBe(0)
-    const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]))
-    const everything = [...(await Promise.all(texts)), kept, await page.content(), demo.printed()]
+    const everything = [...(await gathered()), demo.printed()]
     expect(everything.length).toBeGreaterThan(20)
     expect(everything.filter((text) => text.includes(TOKEN))).toEqual([])
     expect(problems).toEqual([])

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noBrowser } from './browser.ts'
+import { gatherTexts } from './gather-texts.ts'
 import { type DemoWithToken, startWithToken } from './start-demo.ts'
 
 const TOKEN = 'canary-7f3a9c51e2-token'
@@ -16,11 +17,7 @@ describe.skipIf(noBrowser)('with a token, in a browser', () => {
 
   test('the token is in no answer, no storage, no cookie and no part of the page', async () => {
     const { page, context, problems } = await demo.browser.open()
-    const texts: Promise<string>[] = []
-    page.on('response', (response) => {
-      const headers = response.allHeaders().then((all) => JSON.stringify(all))
-      texts.push(response.text(), headers, Promise.resolve(response.url()))
-    })
+    const gathered = gatherTexts(page)
     await page.goto(`${demo.url}/?keyword=tea`)
     await page.locator('.creator-card').first().waitFor()
     await page.goto(`${demo.url}/creators/${ID}`)
@@ -28,13 +25,7 @@ describe.skipIf(noBrowser)('with a token, in a browser', () => {
     const load = page.getByRole('button', { name: /^Load/ })
     for (let left = await load.count(); left > 0; left--) await load.first().click()
     await page.waitForLoadState('networkidle')
-    const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]))
-    const everything = [
-      ...(await Promise.all(texts)),
-      kept,
-      await page.content(),
-      JSON.stringify(await context.cookies()),
-    ]
+    const everything = await gathered()
     expect(everything.length).toBeGreaterThan(20)
     expect(everything.filter((text) => text.includes(TOKEN))).toEqual([])
     expect(problems).toEqual([])
