@@ -2,30 +2,17 @@
  * How long an editor waits for completions of an operation and of its arguments: TypeScript's language service over one
  * file that is edited before each request, ours and peers in turn within one run. `node bench/editor.mjs [requests]`
  */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ts from 'typescript'
+import { bin, installPeers, peers, run, writePeerDocument } from './peers.mjs'
 
 const REQUESTS = Number(process.argv[2] ?? 20)
 const here = import.meta.dirname
-const peers = join(here, 'peers')
 const folder = mkdtempSync(join(tmpdir(), 'bench-editor-'))
-const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
-run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'], peers)
-
-/** The document as the peers get it: without our types of `data`. */
-const document = JSON.parse(readFileSync(join(here, '../packages/schema/openapi.json'), 'utf8'))
-for (const item of Object.values(document.paths)) {
-  for (const operation of Object.values(item)) {
-    operation.operationId = operation.operationId.replaceAll('.', '_').replace(/^_/, 'n')
-    operation.responses['200'].content['application/json'].schema = { $ref: '#/components/schemas/Result' }
-  }
-}
-document.components.schemas = { Result: document.components.schemas.Result }
-const plain = join(folder, 'openapi.json')
-writeFileSync(plain, JSON.stringify(document))
+installPeers()
+const plain = writePeerDocument(folder)
 
 const consumer = (name, modules) => {
   const at = join(folder, name)
@@ -36,9 +23,9 @@ const consumer = (name, modules) => {
 }
 const own = consumer('own', join(here, 'node_modules'))
 const openapiFetch = consumer('openapi-fetch', join(peers, 'node_modules'))
-run(join(peers, 'node_modules/.bin/openapi-typescript'), [plain, '-o', 'paths.d.ts'], openapiFetch)
+run(bin('openapi-typescript'), [plain, '-o', 'paths.d.ts'], openapiFetch)
 const heyApi = consumer('hey-api', join(peers, 'node_modules'))
-run(join(peers, 'node_modules/.bin/openapi-ts'), ['-i', plain, '-o', 'generated', '--silent'], heyApi)
+run(bin('openapi-ts'), ['-i', plain, '-o', 'generated', '--silent'], heyApi)
 
 const PATH = '/api/douyin-xingtu/get-kol-spread-info/v1'
 const CREATE = "import { createClient } from '@justoneapi/client'\nconst api = createClient({ token: 't' })\n"

@@ -3,32 +3,17 @@
  * as they publish or generate declarations for the same document (theirs without types of `data`).
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { interleave, timeProcess } from './measure.mjs'
+import { bin, installPeers, peers, run, writePeerDocument } from './peers.mjs'
 
 const here = import.meta.dirname
 const root = join(here, '..')
-const peers = join(here, 'peers')
 const folder = mkdtempSync(join(tmpdir(), 'bench-types-'))
-const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
-const bin = (name) => join(peers, 'node_modules/.bin', name)
-
-run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'], peers)
-
-/** The document as the peers get it: without our types of `data`. */
-const document = JSON.parse(readFileSync(join(root, 'packages/schema/openapi.json'), 'utf8'))
-for (const item of Object.values(document.paths)) {
-  for (const operation of Object.values(item)) {
-    // orval makes an invalid name of one that starts with an underscore and a digit.
-    operation.operationId = operation.operationId.replaceAll('.', '_').replace(/^_/, 'n')
-    operation.responses['200'].content['application/json'].schema = { $ref: '#/components/schemas/Result' }
-  }
-}
-document.components.schemas = { Result: document.components.schemas.Result }
-const plain = join(folder, 'openapi.json')
-writeFileSync(plain, JSON.stringify(document))
+installPeers()
+const plain = writePeerDocument(folder)
 
 const OPTIONS = {
   strict: true,

@@ -1,8 +1,9 @@
 /** Bundles the command into chunks: each command is loaded when it is called, and nothing has to be installed beside it. */
 import { Buffer } from 'node:buffer'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 import { withoutInspect } from '@justoneapi/guide/without-inspect'
+import { writeNotices } from '../../scripts/write-notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -18,18 +19,6 @@ const operationList = {
       return { contents: `export const listOperations = () => Promise.resolve(JSON.parse(${text}))`, loader: 'js' }
     })
   },
-}
-
-/** The licences of what is inside the bundle have to travel with it. */
-const writeNotices = ({ inputs }) => {
-  const folders = Object.keys(inputs).map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1])
-  const notices = [...new Set(folders)].filter(Boolean).map((folder) => {
-    const { name, version, license, repository } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
-    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
-    const source = typeof repository === 'string' ? repository : (repository?.url ?? '')
-    return `${name} ${version} (${license}) ${source}\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`
-  })
-  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices.sort().join(`\n${'-'.repeat(80)}\n`))
 }
 
 rmSync('dist', { recursive: true, force: true })

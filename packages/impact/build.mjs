@@ -1,22 +1,11 @@
 /** Bundles the library and the command; the comparison of documents goes in, because its package is private. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import ts from 'typescript'
+import { writeNotices } from '../../scripts/write-notices.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-
-/** The licences of what is inside the bundle have to travel with it. */
-const writeNotices = ({ inputs }) => {
-  const folders = Object.keys(inputs).map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1])
-  const notices = [...new Set(folders)].filter(Boolean).map((folder) => {
-    const { name, version, license, repository } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
-    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
-    const source = typeof repository === 'string' ? repository : (repository?.url ?? '')
-    return `${name} ${version} (${license}) ${source}\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`
-  })
-  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices.sort().join(`\n${'-'.repeat(80)}\n`))
-}
 
 /**
  * Declarations of the entry and of what it names, one file at a time: a whole program would want to declare the private

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noBrowser, startBrowser, type TestBrowser, type TestPage, windows } from './browser.ts'
+import { noBrowser, type TestPage, windows } from './browser.ts'
 import { findViolations } from './find-violations.ts'
-import { type RunningDemo, startDemo } from './start-demo.ts'
+import { type DemoInBrowser, startOnMock } from './start-demo.ts'
+import { watchShifts } from './watch-shifts.ts'
 
 const ID = '7000000000000010001'
 const OTHER = '7000000000000010823'
@@ -23,23 +24,14 @@ const saved = async (page: Page, name: string) => {
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
 
 describe.skipIf(noBrowser)('the creator pages on the mock', () => {
-  let demo: RunningDemo
-  let browser: TestBrowser
+  let demo: DemoInBrowser
   beforeAll(async () => {
-    ;[demo, browser] = await Promise.all([startDemo(), startBrowser()])
+    demo = await startOnMock()
   })
-  afterAll(async () => {
-    await Promise.all([demo.close(), browser.close()])
-  })
-
-  const open = async (path: string, options?: Parameters<TestBrowser['open']>[0]): Promise<TestPage> => {
-    const opened = await browser.open(options)
-    await opened.page.goto(`${demo.url}${path}`)
-    return opened
-  }
+  afterAll(() => demo.close())
 
   test('a search leads to a creator, and the call is on the meter', async () => {
-    const { page, context, problems } = await open('/')
+    const { page, context, problems } = await demo.open('/')
     await page.getByRole('searchbox').fill('food')
     await page.getByRole('button', { name: 'Search', exact: true }).click()
     await page.getByRole('heading', { name: '3 creators for “food”' }).waitFor()
@@ -52,7 +44,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
   })
 
   test('the dashboard shows figures in their units, ranks, and what replaces the deprecated operation', async () => {
-    const { page, context, problems } = await open(`/creators/${ID}`)
+    const { page, context, problems } = await demo.open(`/creators/${ID}`)
     await drawn(page, 10)
     const rate = page.locator('.tile', { hasText: 'Interaction rate' })
     expect(await rate.locator('dd').allInnerTexts()).toEqual(['5.55 %', 'Ahead of 80.08 % in 美食'])
@@ -70,7 +62,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
   })
 
   test('another period is another call, and going back to the first is free', async () => {
-    const { page, context } = await open(`/creators/${ID}`)
+    const { page, context } = await demo.open(`/creators/${ID}`)
     await drawn(page, 10)
     const left = () => page.locator('.meter-text').innerText()
     await page.getByRole('radio', { name: '90 days' }).click()
@@ -85,7 +77,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
   })
 
   test('a figure explains itself, by mouse and by keyboard', async () => {
-    const { page, context } = await open(`/creators/${ID}`)
+    const { page, context } = await demo.open(`/creators/${ID}`)
     const about = page.getByRole('button', { name: 'About Completion rate' }).first()
     await about.focus()
     await page.keyboard.press('Enter')
@@ -97,7 +89,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
   })
 
   test('up to five creators are put side by side, and the best of each row is marked', async () => {
-    const { page, context, problems } = await open('/?keyword=games')
+    const { page, context, problems } = await demo.open('/?keyword=games')
     await page.getByRole('button', { name: 'Compare 像素茶馆' }).click()
     await page.getByRole('button', { name: 'Compare 存档点' }).click()
     await page.getByRole('link', { name: 'Compare 2' }).click()
@@ -116,7 +108,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
   })
 
   test('a sixth creator is not let into the comparison', async () => {
-    const { page, context } = await open('/?keyword=e')
+    const { page, context } = await demo.open('/?keyword=e')
     for (let place = 0; place < 5; place++)
       await page
         .getByRole('button', { name: /^Compare / })
@@ -137,7 +129,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
   })
 
   test('the dashboard is taken home as CSV with units and as a picture', async () => {
-    const { page, context } = await open(`/creators/${ID}`)
+    const { page, context } = await demo.open(`/creators/${ID}`)
     await drawn(page, 10)
     const csv = await saved(page, 'Export CSV')
     const lines = csv.bytes.toString('utf8').trim().split('\r\n')
@@ -157,7 +149,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
     // One window for all of them: a window costs more than what is looked at in it.
     let opened: TestPage
     beforeAll(async () => {
-      opened = await open('/')
+      opened = await demo.open('/')
     })
     afterAll(() => opened.context.close())
 
@@ -191,7 +183,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
   })
 
   test('a failure can be tried again, and nothing found is no failure', async () => {
-    const { page, context } = await open('/?keyword=zzzz')
+    const { page, context } = await demo.open('/?keyword=zzzz')
     await page.getByRole('heading', { name: 'Nobody found' }).waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)
     await page.route('**/api/creators/search*', (route) => route.abort(), { times: 1 })
@@ -203,7 +195,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
   })
 
   test('Chinese is complete, and stays after a reload', async () => {
-    const { page, context, problems } = await open(`/creators/${ID}`)
+    const { page, context, problems } = await demo.open(`/creators/${ID}`)
     await page.getByRole('button', { name: '中文' }).click()
     await page.getByRole('note').getByText('该接口已弃用').waitFor()
     await page.reload()
@@ -217,7 +209,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
   })
 
   test('dark follows the system, and can be chosen against it', async () => {
-    const { page, context } = await open('/', { colorScheme: 'dark' })
+    const { page, context } = await demo.open('/', { colorScheme: 'dark' })
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
     expect(await paper()).toBe('rgb(20, 19, 17)')
     await page.getByRole('button', { name: 'Display' }).click()
@@ -233,7 +225,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
     ['dashboard', `/creators/${ID}`, 5],
     ['comparison', `/compare?ids=${ID},${OTHER}`, 2],
   ])('on a phone the %s fits, without scrolling sideways', async (_, path) => {
-    const { page, context, problems } = await open(path, windows.phone)
+    const { page, context, problems } = await demo.open(path, windows.phone)
     await page.locator('.creator-card, canvas[data-drawn]').first().waitFor()
     const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
     expect(content).toBe(width)
@@ -242,21 +234,12 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
   })
 
   test('nothing moves while the dashboard comes in', async () => {
-    const { page, context } = await browser.open()
-    await page.addInitScript(() => {
-      const shifts: number[] = []
-      Object.assign(globalThis, { shifts })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    const { page, context } = await demo.browser.open()
+    const shifted = await watchShifts(page)
     await page.goto(`${demo.url}/creators/${ID}`)
     await drawn(page, 10)
-    const sum = await page.evaluate(() =>
-      (globalThis as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
-    )
     // What the field calls good is 0.1.
-    expect(sum).toBeLessThan(0.05)
+    expect(await shifted()).toBeLessThan(0.05)
     await context.close()
   })
 
@@ -272,7 +255,7 @@ describe.skipIf(noBrowser)('the creator pages on the mock', () => {
     ['nothing to compare', '/compare', {}],
     ['unknown page', '/nothing-here', {}],
   ])('axe finds nothing serious: %s', async (_, path, options) => {
-    const { page, context } = await open(path, options)
+    const { page, context } = await demo.open(path, options)
     await page.waitForLoadState('networkidle')
     expect(await findViolations(page)).toEqual([])
     await context.close()

@@ -1,9 +1,9 @@
 import type { BusinessCodeInfo } from '@justoneapi/schema'
 import { businessCodes } from '@justoneapi/schema/codes'
-import { type MockServer, startMockServer } from '@justoneapi/mock/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noBrowser, startBrowser, type TestBrowser, type TestPage } from './browser.ts'
-import { type RunningDemo, startDemo } from './start-demo.ts'
+import { noBrowser, type TestPage } from './browser.ts'
+import { gatherTexts } from './gather-texts.ts'
+import { type DemoInBrowser, type DemoWithToken, startDemo, startOnMock, startWithToken } from './start-demo.ts'
 
 const FILLED = '/explorer/douyinXingtu.getKolSpreadInfoV1?kolId=7000000000000010001'
 const TOKEN = 'canary-2b7d40e9aa-token'
@@ -22,18 +22,14 @@ const REPEAT: Partial<Record<number, string>> = {
 }
 
 describe.skipIf(noBrowser)('failures in the explorer', () => {
-  let demo: RunningDemo
-  let browser: TestBrowser
+  let demo: DemoInBrowser
   let opened: TestPage
   beforeAll(async () => {
-    ;[demo, browser] = await Promise.all([startDemo(), startBrowser()])
-    opened = await browser.open()
-    await opened.page.goto(`${demo.url}${FILLED}`)
+    demo = await startOnMock()
+    opened = await demo.open(FILLED)
     await opened.page.getByRole('tab', { name: 'Codes' }).waitFor()
   })
-  afterAll(async () => {
-    await Promise.all([demo.close(), browser.close()])
-  })
+  afterAll(() => demo.close())
 
   test.each(codes.filter(({ code }) => code !== 0))(
     'code $code shows what it means, whether it is charged, and what to do',
@@ -76,8 +72,7 @@ describe.skipIf(noBrowser)('failures in the explorer', () => {
   })
 
   test('a provoked failure with an empty form asks for the form first', async () => {
-    const { page, context } = await browser.open()
-    await page.goto(`${demo.url}/explorer/douyinXingtu.getKolSpreadInfoV1`)
+    const { page, context } = await demo.open('/explorer/douyinXingtu.getKolSpreadInfoV1')
     await page.getByRole('tab', { name: 'Codes' }).click()
     await page.getByRole('button', { name: 'Provoke code 602' }).click()
     await page.getByText('Fill this in.').waitFor()
@@ -86,8 +81,7 @@ describe.skipIf(noBrowser)('failures in the explorer', () => {
   })
 
   test('a server that is gone is told, and is no defect of the page', async () => {
-    const { page, context, problems } = await browser.open()
-    await page.goto(`${demo.url}${FILLED}`)
+    const { page, context, problems } = await demo.open(FILLED)
     await page.getByRole('button', { name: 'Send the call' }).waitFor()
     await page.route('**/api/explorer/call', (route) => route.abort())
     await page.getByRole('button', { name: 'Send the call' }).click()
@@ -98,7 +92,7 @@ describe.skipIf(noBrowser)('failures in the explorer', () => {
 
   test('a session whose budget is spent cannot call, and says so', async () => {
     const poor = await startDemo({ DEMO_SESSION_CHARGES: '0' })
-    const { page, context } = await browser.open()
+    const { page, context } = await demo.browser.open()
     await page.goto(`${poor.url}${FILLED}`)
     await page.getByText('The budget of this session is used up').waitFor()
     expect(await page.getByRole('button', { name: 'Send the call' }).isDisabled()).toBe(true)
@@ -108,7 +102,7 @@ describe.skipIf(noBrowser)('failures in the explorer', () => {
 
   test('an operation that is not on the allow list is neither listed nor callable', async () => {
     const narrow = await startDemo({ DEMO_OPERATIONS: 'douyin.*' })
-    const { page, context } = await browser.open()
+    const { page, context } = await demo.browser.open()
     await page.goto(`${narrow.url}${FILLED}`)
     await page.getByText('11 operations on 1 platforms').waitFor()
     await page.getByText('There is no such operation here').waitFor()
@@ -118,28 +112,15 @@ describe.skipIf(noBrowser)('failures in the explorer', () => {
 })
 
 describe.skipIf(noBrowser)('the explorer on a real API', () => {
-  let api: MockServer
-  let demo: RunningDemo
-  let browser: TestBrowser
+  let demo: DemoWithToken
   beforeAll(async () => {
-    api = await startMockServer({ tokens: [TOKEN] })
-    demo = await startDemo({ JUSTONEAPI_TOKEN: TOKEN, DEMO_BASE_URL: api.url })
-    browser = await startBrowser()
+    demo = await startWithToken(TOKEN)
   })
-  afterAll(async () => {
-    await Promise.all([browser.close(), demo.close(), api.close()])
-  })
+  afterAll(() => demo.close())
 
   test('says that the price is unknown, offers no failures, and lets no token out', async () => {
-    const { page, context, problems } = await browser.open()
-    const texts: Promise<string>[] = []
-    page.on('response', (response) => {
-      texts.push(
-        response.text(),
-        response.allHeaders().then((all) => JSON.stringify(all)),
-        Promise.resolve(response.url()),
-      )
-    })
+    const { page, context, problems } = await demo.browser.open()
+    const gathered = gatherTexts(page)
     await page.goto(`${demo.url}${FILLED}`)
     await page.getByText('1 charge, price unknown').waitFor()
     expect(await page.getByLabel('Outcome on the mock').count()).toBe(0)
@@ -152,8 +133,7 @@ describe.skipIf(noBrowser)('the explorer on a real API', () => {
     }
     await page.getByRole('tab', { name: 'Codes' }).click()
     expect(await page.getByRole('button', { name: /^Provoke/ }).count()).toBe(0)
-    const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]))
-    const everything = [...(await Promise.all(texts)), kept, await page.content(), demo.printed()]
+    const everything = [...(await gathered()), demo.printed()]
     expect(everything.length).toBeGreaterThan(20)
     expect(everything.filter((text) => text.includes(TOKEN))).toEqual([])
     expect(problems).toEqual([])
@@ -176,10 +156,10 @@ describe.skipIf(noBrowser)('the explorer on a real API', () => {
     ['an operation of the prototype', { operation: 'constructor', args: {} }, 403, 'constructor'],
     ['no JSON', '{"operation"', 400, 'Malformed JSON'],
   ])('%s is refused before anything is sent', async (_, body, status, detail) => {
-    const sent = api.log().length
+    const sent = demo.api.log().length
     const answer = await post(body)
     expect(answer.status).toBe(status)
     expect(answer.body.error.detail).toContain(detail)
-    expect(api.log().length).toBe(sent)
+    expect(demo.api.log().length).toBe(sent)
   })
 })

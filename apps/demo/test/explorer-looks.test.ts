@@ -1,12 +1,11 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noBrowser, startBrowser, type TestBrowser, type TestPage, windows } from './browser.ts'
+import { noBrowser, type TestPage, windows } from './browser.ts'
 import { findViolations } from './find-violations.ts'
-import { type RunningDemo, startDemo } from './start-demo.ts'
+import { type DemoInBrowser, startOnMock } from './start-demo.ts'
+import { watchShifts } from './watch-shifts.ts'
 
 const FILLED = '/explorer/douyinXingtu.getKolSpreadInfoV1?kolId=7000000000000010001'
-
-type Options = NonNullable<Parameters<TestBrowser['open']>[0]>
 
 const send = async (page: Page) => {
   await page.locator('.ex-send').click()
@@ -39,31 +38,22 @@ const STATES: readonly [string, string, (page: Page) => Promise<unknown>][] = [
   ],
 ]
 
-const LOOKS: readonly [string, Options][] = [
+const LOOKS: readonly [string, BrowserContextOptions][] = [
   ['light', { colorScheme: 'light' }],
   ['dark', { colorScheme: 'dark' }],
   ['on a phone, in Chinese', { ...windows.phone, locale: 'zh-CN' }],
 ]
 
 describe.skipIf(noBrowser)('the explorer', () => {
-  let demo: RunningDemo
-  let browser: TestBrowser
+  let demo: DemoInBrowser
   beforeAll(async () => {
-    ;[demo, browser] = await Promise.all([startDemo(), startBrowser()])
+    demo = await startOnMock()
   })
-  afterAll(async () => {
-    await Promise.all([demo.close(), browser.close()])
-  })
-  const open = async (path: string, options?: Options): Promise<TestPage> => {
-    const opened = await browser.open(options)
-    await opened.page.goto(`${demo.url}${path}`)
-    return opened
-  }
-
+  afterAll(() => demo.close())
   describe.each(LOOKS)('%s', (_, options) => {
     let opened: TestPage
     beforeAll(async () => {
-      opened = await browser.open(options)
+      opened = await demo.browser.open(options)
     })
     test.each(STATES)('%s has nothing serious for axe, fits its width and logs nothing', async (_name, path, act) => {
       const { page, problems } = opened
@@ -79,7 +69,7 @@ describe.skipIf(noBrowser)('the explorer', () => {
   })
 
   test('speaks Chinese: list, form, cost, answer and failure', async () => {
-    const { page, context } = await open(FILLED, { locale: 'zh-CN' })
+    const { page, context } = await demo.open(FILLED, { locale: 'zh-CN' })
     await page.getByRole('heading', { level: 1, name: '达人传播数据' }).waitFor()
     await page.getByText('此接口已弃用').waitFor()
     expect(await page.getByLabel('range').locator('option').allTextContents()).toContain('近 90 天 (_3)')
@@ -97,7 +87,7 @@ describe.skipIf(noBrowser)('the explorer', () => {
   })
 
   test('on a phone the list and an operation are views of their own', async () => {
-    const { page, context } = await open('/explorer', windows.phone)
+    const { page, context } = await demo.open('/explorer', windows.phone)
     await page.getByRole('searchbox').fill('kol spread info')
     await page.locator('.ex-rows a').first().tap()
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -108,25 +98,13 @@ describe.skipIf(noBrowser)('the explorer', () => {
   })
 
   test('nothing moves while it loads and while an answer comes', async () => {
-    const { page, context } = await browser.open()
-    await page.addInitScript(() => {
-      const shifts: number[] = []
-      Object.assign(globalThis, { shifts })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
-          if (!hadRecentInput) shifts.push(value)
-        }
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    const { page, context } = await demo.browser.open()
+    const shifted = await watchShifts(page)
     await page.goto(`${demo.url}${FILLED}`)
     await page.locator('.ex-expected').waitFor()
     await send(page)
     await page.waitForLoadState('networkidle')
-    const moved = await page.evaluate(() =>
-      (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
-    )
-    expect(moved).toBeLessThan(0.02)
+    expect(await shifted()).toBeLessThan(0.02)
     await context.close()
   })
 })

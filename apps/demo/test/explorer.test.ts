@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { loadOperations } from '@justoneapi/schema/operations'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noBrowser, startBrowser, type TestBrowser, type TestPage } from './browser.ts'
-import { type RunningDemo, startDemo } from './start-demo.ts'
+import { noBrowser } from './browser.ts'
+import { type DemoInBrowser, startOnMock } from './start-demo.ts'
 
 const SEED = '/explorer/douyinXingtu.getKolSpreadInfoV1'
 const ID = '7000000000000010001'
@@ -17,23 +17,14 @@ const send = async (page: Page) => {
 }
 
 describe.skipIf(noBrowser)('the explorer on the mock', () => {
-  let demo: RunningDemo
-  let browser: TestBrowser
+  let demo: DemoInBrowser
   beforeAll(async () => {
-    ;[demo, browser] = await Promise.all([startDemo(), startBrowser()])
+    demo = await startOnMock()
   })
-  afterAll(async () => {
-    await Promise.all([demo.close(), browser.close()])
-  })
-
-  const open = async (path: string, options?: Parameters<TestBrowser['open']>[0]): Promise<TestPage> => {
-    const opened = await browser.open(options)
-    await opened.page.goto(`${demo.url}${path}`)
-    return opened
-  }
+  afterAll(() => demo.close())
 
   test('lists every operation of the table by platform', async () => {
-    const { page, context, problems } = await open('/explorer')
+    const { page, context, problems } = await demo.open('/explorer')
     const all = await loadOperations()
     await page.getByText(`${all.length} operations on 36 platforms`).waitFor()
     await page.getByRole('button', { name: /^Bilibili/ }).click()
@@ -49,7 +40,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
     ['kolId spread', SEED],
     ['达人传播数据', SEED],
   ])('a search for %s finds it', async (words, href) => {
-    const { page, context } = await open('/explorer')
+    const { page, context } = await demo.open('/explorer')
     await page.getByRole('searchbox').fill(words)
     await page.getByText(/operations? fits?/).waitFor()
     const found = await page
@@ -60,7 +51,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('a search without a hit says so, and can be cleared', async () => {
-    const { page, context } = await open('/explorer')
+    const { page, context } = await demo.open('/explorer')
     await page.getByRole('searchbox').fill('qqqqq')
     await page.getByText('No operation fits').waitFor()
     await page.getByRole('button', { name: 'Clear the search' }).click()
@@ -93,7 +84,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('is used by keyboard alone: find, open, fill in, call, read', async () => {
-    const { page, context, problems } = await open('/explorer')
+    const { page, context, problems } = await demo.open('/explorer')
     await page.getByText('36 platforms').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('kolId spread info')
@@ -117,7 +108,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('an address fills in the form, calls nothing, and loses what is no parameter', async () => {
-    const { page, context } = await open(`${FILLED}&range=_3&token=secret-of-somebody`)
+    const { page, context } = await demo.open(`${FILLED}&range=_3&token=secret-of-somebody`)
     expect(await page.getByLabel('kolId').inputValue()).toBe(ID)
     expect(await page.getByLabel('range').inputValue()).toBe('_3')
     await page.waitForURL(`${demo.url}${FILLED}&range=_3`)
@@ -128,7 +119,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('a form that is not filled in sends nothing and puts the cursor there', async () => {
-    const { page, context } = await open(SEED)
+    const { page, context } = await demo.open(SEED)
     const sent: string[] = []
     page.on('request', (request) => sent.push(new URL(request.url()).pathname))
     await page.getByRole('button', { name: 'Send the call' }).click()
@@ -141,7 +132,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('values of another type, out of range or outside the choices are told before they are sent', async () => {
-    const { page, context } = await open('/explorer/douyin.getUserVideoListV3?secUid=a&maxCursor=soon')
+    const { page, context } = await demo.open('/explorer/douyin.getUserVideoListV3?secUid=a&maxCursor=soon')
     await page.getByRole('button', { name: 'Send the call' }).click()
     await page.getByText('Write a whole number.').waitFor()
     await page.getByLabel('maxCursor').fill('9223372036854775808')
@@ -154,7 +145,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('choices are shown by what they mean, and a default by its meaning', async () => {
-    const { page, context } = await open(FILLED)
+    const { page, context } = await demo.open(FILLED)
     await page.getByLabel('range').waitFor()
     expect(await page.getByLabel('range').locator('option').allTextContents()).toEqual([
       'Default: Last 30 days (_2)',
@@ -165,7 +156,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('a call costs what was said before; the same again is free, unless it is asked for', async () => {
-    const { page, context, problems } = await open(FILLED)
+    const { page, context, problems } = await demo.open(FILLED)
     await page.getByText('1 charge · ¥0.02').waitFor()
     await page.getByText('500 of 500 charges left').waitFor()
     await page.getByLabel('kolId').fill('7000000000000019999')
@@ -182,7 +173,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('two clicks while a call is out make one call', async () => {
-    const { page, context } = await open(`${SEED}?kolId=7000000000000018888`)
+    const { page, context } = await demo.open(`${SEED}?kolId=7000000000000018888`)
     let calls = 0
     page.on('request', (request) => (calls += Number(request.url().endsWith('/call'))))
     await page.locator('.ex-send').evaluate((button: HTMLElement) => {
@@ -195,7 +186,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('the tree tells type, unit and meaning, and copies path and value', async () => {
-    const { page, context } = await open(FILLED)
+    const { page, context } = await demo.open(FILLED)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await send(page)
     const row = rowsOf(page).filter({ hasText: 'cpm_1_20' }).first()
@@ -215,7 +206,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('a figure whose unit nobody knows is not read as anything', async () => {
-    const { page, context } = await open(FILLED)
+    const { page, context } = await demo.open(FILLED)
     await send(page)
     await page.getByRole('button', { name: 'Expand all' }).click()
     await page.getByRole('tree').evaluate((tree) => {
@@ -230,7 +221,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('integers beyond 2^53 keep their digits, in the tree, as JSON and in the file', async () => {
-    const { page, context } = await open('/explorer/kuaishou.getVideoDetailV2?videoId=1')
+    const { page, context } = await demo.open('/explorer/kuaishou.getVideoDetailV2?videoId=1')
     const answers: string[] = []
     page.on('response', (response) => {
       if (response.url().endsWith('/call')) void response.text().then((text) => answers.push(text))
@@ -252,7 +243,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('a large answer is drawn line by line as it comes into view', async () => {
-    const { page, context } = await open('/explorer/douyin.getUserVideoListV3?secUid=a&maxCursor=0')
+    const { page, context } = await demo.open('/explorer/douyin.getUserVideoListV3?secUid=a&maxCursor=0')
     await send(page)
     await page.getByRole('button', { name: 'Expand all' }).click()
     const height = () => page.locator('.ex-tree-inside').evaluate((inside) => inside.clientHeight / 28)
@@ -270,7 +261,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('a deprecated operation says so and leads to its successor', async () => {
-    const { page, context } = await open(FILLED)
+    const { page, context } = await demo.open(FILLED)
     const banner = page.getByRole('note')
     expect(await banner.innerText()).toContain('This operation is deprecated')
     await banner.getByRole('link').click()
@@ -282,7 +273,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('the code holds what is filled in, in every language and for either environment', async () => {
-    const { page, context } = await open(FILLED)
+    const { page, context } = await demo.open(FILLED)
     await page.getByRole('tab', { name: 'Code', exact: true }).click()
     const code = page.locator('pre.ex-code')
     for (const language of ['TypeScript', 'CLI', 'curl', 'Python', 'JavaScript', 'Java', 'Go', 'PHP', 'Prompt']) {
@@ -301,7 +292,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('the history fills in the form again, keeps no answer, and calls nothing', async () => {
-    const { page, context } = await open(FILLED)
+    const { page, context } = await demo.open(FILLED)
     await send(page)
     await page.getByLabel('kolId').fill('1')
     const before = await left(page)
@@ -318,7 +309,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('an operation that is not in the table is told', async () => {
-    const { page, context } = await open('/explorer/nothing.atAll')
+    const { page, context } = await demo.open('/explorer/nothing.atAll')
     await page.getByText('There is no such operation here').waitFor()
     await context.close()
   })

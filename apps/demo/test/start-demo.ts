@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { type MockServer, startMockServer } from '@justoneapi/mock/server'
+import type { BrowserContextOptions } from 'playwright-core'
+import { startBrowser, type TestBrowser, type TestPage } from './browser.ts'
 
 /** The built demo as a process of its own. */
 export interface RunningDemo {
@@ -29,6 +32,49 @@ export const startDemo = async (env: Readonly<Record<string, string>> = {}): Pro
     close: async () => {
       child.kill('SIGKILL')
       await ended
+    },
+  }
+}
+
+/** The demo beside a browser that looks at it. */
+export interface DemoInBrowser extends RunningDemo {
+  readonly browser: TestBrowser
+  /** A window of its own, at a path of the demo. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<TestPage>
+}
+
+const withBrowser = (demo: RunningDemo, browser: TestBrowser): DemoInBrowser => ({
+  ...demo,
+  browser,
+  open: async (path, options) => {
+    const opened = await browser.open(options)
+    await opened.page.goto(`${demo.url}${path}`)
+    return opened
+  },
+  close: async () => {
+    await Promise.all([demo.close(), browser.close()])
+  },
+})
+
+/** Starts the demo on the mock, and a browser. */
+export const startOnMock = async (): Promise<DemoInBrowser> =>
+  withBrowser(...(await Promise.all([startDemo(), startBrowser()])))
+
+/** The demo on an API that is looked at as well. */
+export interface DemoWithToken extends DemoInBrowser {
+  readonly api: MockServer
+}
+
+/** Starts the demo with a token, on an API that takes no other, and a browser. */
+export const startWithToken = async (token: string): Promise<DemoWithToken> => {
+  const api = await startMockServer({ tokens: [token] })
+  const demo = await startDemo({ JUSTONEAPI_TOKEN: token, DEMO_BASE_URL: api.url })
+  const inBrowser = withBrowser(demo, await startBrowser())
+  return {
+    ...inBrowser,
+    api,
+    close: async () => {
+      await Promise.all([inBrowser.close(), api.close()])
     },
   }
 }

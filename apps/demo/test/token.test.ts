@@ -1,33 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type MockServer, startMockServer } from '@justoneapi/mock/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noBrowser, startBrowser, type TestBrowser } from './browser.ts'
-import { type RunningDemo, startDemo } from './start-demo.ts'
+import { noBrowser } from './browser.ts'
+import { gatherTexts } from './gather-texts.ts'
+import { type DemoWithToken, startWithToken } from './start-demo.ts'
 
 const TOKEN = 'canary-7f3a9c51e2-token'
 const ID = '7000000000000010001'
 
 describe.skipIf(noBrowser)('with a token, in a browser', () => {
-  let api: MockServer
-  let demo: RunningDemo
-  let browser: TestBrowser
+  let demo: DemoWithToken
   beforeAll(async () => {
-    api = await startMockServer({ tokens: [TOKEN] })
-    demo = await startDemo({ JUSTONEAPI_TOKEN: TOKEN, DEMO_BASE_URL: api.url })
-    browser = await startBrowser()
+    demo = await startWithToken(TOKEN)
   })
-  afterAll(async () => {
-    await Promise.all([browser.close(), demo.close(), api.close()])
-  })
+  afterAll(() => demo.close())
 
   test('the token is in no answer, no storage, no cookie and no part of the page', async () => {
-    const { page, context, problems } = await browser.open()
-    const texts: Promise<string>[] = []
-    page.on('response', (response) => {
-      const headers = response.allHeaders().then((all) => JSON.stringify(all))
-      texts.push(response.text(), headers, Promise.resolve(response.url()))
-    })
+    const { page, context, problems } = await demo.browser.open()
+    const gathered = gatherTexts(page)
     await page.goto(`${demo.url}/?keyword=tea`)
     await page.locator('.creator-card').first().waitFor()
     await page.goto(`${demo.url}/creators/${ID}`)
@@ -35,13 +25,7 @@ describe.skipIf(noBrowser)('with a token, in a browser', () => {
     const load = page.getByRole('button', { name: /^Load/ })
     for (let left = await load.count(); left > 0; left--) await load.first().click()
     await page.waitForLoadState('networkidle')
-    const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]))
-    const everything = [
-      ...(await Promise.all(texts)),
-      kept,
-      await page.content(),
-      JSON.stringify(await context.cookies()),
-    ]
+    const everything = await gathered()
     expect(everything.length).toBeGreaterThan(20)
     expect(everything.filter((text) => text.includes(TOKEN))).toEqual([])
     expect(problems).toEqual([])
@@ -49,8 +33,7 @@ describe.skipIf(noBrowser)('with a token, in a browser', () => {
   })
 
   test('what nobody asked for waits for a click and says what it costs', async () => {
-    const { page, context } = await browser.open()
-    await page.goto(`${demo.url}/creators/1${ID.slice(1)}`)
+    const { page, context } = await demo.open(`/creators/1${ID.slice(1)}`)
     await page.locator('canvas[data-drawn]').first().waitFor()
     await page.waitForLoadState('networkidle')
     expect(await page.locator('.meter-text').innerText()).toBe('48 left')

@@ -1,21 +1,11 @@
 /** `pnpm spec:examples`: pulls the published examples and infers openapi/responses from them. */
 import { fileURLToPath } from 'node:url'
-import { InterruptedError } from '../pull/errors.ts'
+import { interruptSignal } from '../process/interrupt-signal.ts'
+import { processWorld } from '../process/process-world.ts'
 import { run } from './run.ts'
 
-const controller = new AbortController()
-const stop = () => {
-  controller.abort(new InterruptedError())
-}
-process.once('SIGINT', stop)
-process.once('SIGTERM', stop)
-
 process.exitCode = await run({
-  argv: process.argv.slice(2),
-  // pnpm runs scripts in the package's folder, and says here where it was called.
-  cwd: process.env['INIT_CWD'] ?? process.cwd(),
+  ...processWorld(),
   root: fileURLToPath(new URL('../../../..', import.meta.url)),
-  stdout: process.stdout,
-  stderr: process.stderr,
-  signal: controller.signal,
+  signal: interruptSignal(),
 })

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { writeAtomic } from '../files/tree.ts'
 import type { FetchTextOptions } from '../http/index.ts'
+import type { ProcessWorld } from '../process/process-world.ts'
 import { InterruptedError, UsageError } from '../pull/errors.ts'
-import { createProgress, type Output, type Progress } from '../pull/progress.ts'
+import { createProgress, type Progress } from '../pull/progress.ts'
 import { isObject, operationsOf, parseJson } from '../snapshot/index.ts'
 import { fileOf } from './cache.ts'
 import { coverageOf, renderCoverage, renderCoverageLine } from './coverage.ts'
@@ -14,15 +15,11 @@ import { formatJson } from './schema/format.ts'
 import { widenAll } from './widen.ts'
 
 /** Everything the command has from outside. */
-export interface World {
-  readonly argv: readonly string[]
-  readonly cwd: string
+export interface World extends Omit<ProcessWorld, 'env'> {
   /** The repository. */
   readonly root: string
   /** Where pulled examples are kept; by default in the repository. */
   readonly cache?: string | undefined
-  readonly stdout: Output
-  readonly stderr: Output
   readonly signal?: AbortSignal | undefined
   readonly http?: FetchTextOptions | undefined
 }

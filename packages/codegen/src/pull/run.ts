@@ -1,25 +1,21 @@
 import { join, resolve } from 'node:path'
 import { SourceError } from '../http/index.ts'
+import type { ProcessWorld } from '../process/process-world.ts'
 import { countOperations, LOCK_FILE, readIfPresent, replaceFiles, SNAPSHOT_FILE } from '../snapshot/index.ts'
 import { InterruptedError, PullError, UsageError } from './errors.ts'
 import { HELP } from './help.ts'
 import { parseOptions, type PullOptions } from './options.ts'
 import { plan } from './plan.ts'
 import { conditionalEtag, fitsLock, readPresent } from './present.ts'
-import { createProgress, type Output, type Progress } from './progress.ts'
+import { createProgress, type Progress } from './progress.ts'
 import { readSource, type Reading } from './read-source.ts'
 import { renderNothingNew, renderPlan, renderRetry, renderStart } from './render.ts'
 import { validate } from './validate.ts'
 
 /** Everything the command has from outside. */
-export interface World {
-  readonly argv: readonly string[]
-  readonly env: NodeJS.ProcessEnv
-  readonly cwd: string
+export interface World extends ProcessWorld {
   /** The repository's own openapi folder. */
   readonly openapi: string
-  readonly stdout: Output
-  readonly stderr: Output
   readonly signal?: AbortSignal | undefined
   readonly now?: (() => Date) | undefined
   /** Replaces how the network is asked, for tests. */

@@ -8,6 +8,7 @@ import { run as runExamples } from '../examples/run.ts'
 import { compareTree, writeTree } from '../files/tree.ts'
 import { GENERATED } from '../generate/plan.ts'
 import { type Generated, planGenerated } from '../generate/run.ts'
+import type { ProcessWorld } from '../process/process-world.ts'
 import { InterruptedError, PullError, UsageError } from '../pull/errors.ts'
 import { run as runPull, type World as PullWorld } from '../pull/run.ts'
 import type { Output } from '../pull/progress.ts'
@@ -16,14 +17,9 @@ import { readBase } from './base.ts'
 import { HELP, parseOptions, type SyncOptions } from './options.ts'
 
 /** Everything the command has from outside. */
-export interface World {
-  readonly argv: readonly string[]
-  readonly env: NodeJS.ProcessEnv
-  readonly cwd: string
+export interface World extends ProcessWorld {
   /** The repository. */
   readonly root: string
-  readonly stdout: Output
-  readonly stderr: Output
   readonly signal?: AbortSignal | undefined
   readonly now?: (() => Date) | undefined
   /** Replaces how the network is asked, for tests. */

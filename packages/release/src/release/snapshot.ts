@@ -3,15 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { changedFiles } from './git.ts'
+import { listPublicPackages } from './public-packages.ts'
 import { RefusedError } from './publish.ts'
 
 const run = promisify(execFile)
-
-interface Listed {
-  readonly name: string
-  readonly path: string
-  readonly private?: boolean
-}
 
 /**
  * Gives every public package the version `0.0.0-NAME-TIME`. All of them, changed or not, and on each other by exact
@@ -22,8 +17,7 @@ interface Listed {
 export const versionSnapshot = async (root: string, name: string): Promise<void> => {
   const changed = await changedFiles(root)
   if (changed !== '') throw new RefusedError(`commit or stash these first, a snapshot changes files:\n${changed}`)
-  const { stdout } = await run('pnpm', ['list', '--recursive', '--depth', '-1', '--json'], { cwd: root })
-  const packages = (JSON.parse(stdout) as Listed[]).filter((each) => each.private !== true)
+  const packages = await listPublicPackages(root)
   const releases = packages.map((each) => `'${each.name}': patch\n`).join('')
   await writeFile(join(root, '.changeset', `snapshot-${name}.md`), `---\n${releases}---\n\nSnapshot ${name}.\n`)
   await run('pnpm', ['exec', 'changeset', 'version', '--snapshot', name], { cwd: root })

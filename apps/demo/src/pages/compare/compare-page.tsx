@@ -5,13 +5,13 @@ import { MOST_COMPARED, useCompareList } from '../../compare/compare-list.tsx'
 import { useTexts } from '../../i18n/language.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailurePanel } from '../../parts/failure-panel.tsx'
-import { Segmented } from '../../parts/segmented.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import type { Overview } from '../../server/creators/overview.ts'
 import type { Profile } from '../../server/creators/profile.ts'
-import type { Variant } from '../creator/variants.ts'
+import { useVariant } from '../creator/use-variant.ts'
+import { VariantChoice } from '../creator/variant-choice.tsx'
+import { variantKey } from '../creator/variants.ts'
 import { usePageTitle } from '../shared/page-title.ts'
-import { toAddress } from '../shared/to-address.ts'
 import { useProvoke } from '../shared/use-provoke.ts'
 import { pageTexts } from '../texts/texts.ts'
 import '../shared/figures.css'
@@ -39,18 +39,10 @@ const useNames = (ids: readonly string[]) => {
 }
 
 const Comparison = ({ ids }: { ids: readonly string[] }) => {
-  const t = useTexts(pageTexts)
-  const { query, route } = useLocation()
   const provoke = useProvoke()
-  const variant: Variant = {
-    type: query['type'] === 'xingtu' ? 'xingtu' : 'personal',
-    range: query['range'] === '90' ? '90' : '30',
-  }
-  const choose = (next: Partial<Variant>) => {
-    route(toAddress('/compare', { ...query, ...variant, ...next }), true)
-  }
+  const { variant, choose } = useVariant()
   const nameOf = useNames(ids)
-  const keyOf = (id: string) => `${id} ${variant.type} ${variant.range}`
+  const keyOf = (id: string) => `${id} ${variantKey(variant)}`
   const { states, run } = useCalls<Overview>(
     ids.map((id) => ({
       key: keyOf(id),
@@ -66,22 +58,7 @@ const Comparison = ({ ids }: { ids: readonly string[] }) => {
   return (
     <>
       <div class="controls">
-        <Segmented
-          label={t.creator.type}
-          value={variant.type}
-          options={(['personal', 'xingtu'] as const).map((value) => ({ value, text: t.creator.types[value] }))}
-          onChoose={(type) => {
-            choose({ type })
-          }}
-        />
-        <Segmented
-          label={t.creator.range}
-          value={variant.range}
-          options={(['30', '90'] as const).map((value) => ({ value, text: t.creator.ranges[value] }))}
-          onChoose={(range) => {
-            choose({ range })
-          }}
-        />
+        <VariantChoice variant={variant} onChoose={choose} />
       </div>
       {failed && (
         <FailurePanel

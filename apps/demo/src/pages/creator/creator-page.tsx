@@ -1,4 +1,4 @@
-import { useLocation, useRoute } from 'preact-iso'
+import { useRoute } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { api } from '../../api/client.ts'
 import { useSession } from '../../api/session.tsx'
@@ -8,13 +8,11 @@ import { useTexts } from '../../i18n/language.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FailurePanel } from '../../parts/failure-panel.tsx'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
-import { Segmented } from '../../parts/segmented.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import type { Overview } from '../../server/creators/overview.ts'
 import { usePageTitle } from '../shared/page-title.ts'
 import { Panel } from '../shared/panel.tsx'
 import '../shared/figures.css'
-import { toAddress } from '../shared/to-address.ts'
 import { useProvoke } from '../shared/use-provoke.ts'
 import { pageTexts } from '../texts/texts.ts'
 import { AudiencePanel, IndexesPanel, StagesPanel } from './audience-panels.tsx'
@@ -26,6 +24,8 @@ import { MatrixPanel } from './matrix-panel.tsx'
 import { CostCharts, PeersChart, ReactionsChart } from './overview-charts.tsx'
 import { SourceBanner, type Way } from './source-banner.tsx'
 import { FollowersPanel, VideosPanel } from './trend-panels.tsx'
+import { useVariant } from './use-variant.ts'
+import { VariantChoice } from './variant-choice.tsx'
 import { type Variant, VARIANTS, variantKey } from './variants.ts'
 
 /** The overviews of a creator. The one that is looked at comes by itself; on the mock, where nothing is paid, all do. */
@@ -46,15 +46,8 @@ const useOverviews = (id: string, way: Way, chosen: Variant) => {
 const Dashboard = ({ id }: { id: string }) => {
   const t = useTexts(pageTexts)
   const { session } = useSession()
-  const { query, route, path } = useLocation()
   const [way, setWay] = useState<Way>('seed')
-  const chosen: Variant = {
-    type: query['type'] === 'xingtu' ? 'xingtu' : 'personal',
-    range: query['range'] === '90' ? '90' : '30',
-  }
-  const choose = (next: Partial<Variant>) => {
-    route(toAddress(path, { ...query, ...chosen, ...next }), true)
-  }
+  const { variant: chosen, choose } = useVariant()
   const { keyOf, calls } = useOverviews(id, way, chosen)
   const profile = useProfile(id)
   const name = profile.state.kind === 'done' ? profile.state.data.name : id
@@ -78,22 +71,7 @@ const Dashboard = ({ id }: { id: string }) => {
     <div class="dashboard">
       <CreatorHeader id={id} call={profile} quiet={state.kind === 'failed'} />
       <div class="controls">
-        <Segmented
-          label={t.creator.type}
-          value={chosen.type}
-          options={(['personal', 'xingtu'] as const).map((value) => ({ value, text: t.creator.types[value] }))}
-          onChoose={(type) => {
-            choose({ type })
-          }}
-        />
-        <Segmented
-          label={t.creator.range}
-          value={chosen.range}
-          options={(['30', '90'] as const).map((value) => ({ value, text: t.creator.ranges[value] }))}
-          onChoose={(range) => {
-            choose({ range })
-          }}
-        />
+        <VariantChoice variant={chosen} onChoose={choose} />
         <ExportButtons id={id} name={name} chosen={chosen} loaded={loaded} />
       </div>
       <section class="overview" aria-label={t.creator.overview}>

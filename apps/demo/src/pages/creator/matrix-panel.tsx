@@ -9,7 +9,7 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import type { Overview, OverviewKey } from '../../server/creators/overview.ts'
 import { ChartBlock } from '../shared/chart-block.tsx'
 import { pageTexts } from '../texts/texts.ts'
-import { VARIANTS, type Variant, variantKey } from './variants.ts'
+import { RANGES, TYPES, VARIANTS, type Variant, variantKey } from './variants.ts'
 
 interface MatrixPanelProps {
   readonly calls: UseCalls<Overview>
@@ -58,10 +58,10 @@ export const MatrixPanel = ({ calls, keyOf }: MatrixPanelProps) => {
     if (done.length < VARIANTS.length) return <Skeleton class="fill" />
     const spec = (key: OverviewKey): ChartSpec => ({
       kind: 'bars',
-      labels: (['30', '90'] as const).map((range) => t.creator.ranges[range]),
-      series: (['personal', 'xingtu'] as const).map((type, colour) => ({
+      labels: RANGES.map((range) => t.creator.ranges[range]),
+      series: TYPES.map((type, colour) => ({
         name: t.creator.types[type],
-        values: (['30', '90'] as const).map(
+        values: RANGES.map(
           (range) =>
             done[VARIANTS.findIndex((each) => each.type === type && each.range === range)]?.figures[key].value ?? null,
         ),

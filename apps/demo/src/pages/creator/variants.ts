@@ -1,15 +1,13 @@
+export const TYPES = ['personal', 'xingtu'] as const
+export const RANGES = ['30', '90'] as const
+
 /** Which videos, and over which period. */
 export interface Variant {
-  readonly type: 'personal' | 'xingtu'
-  readonly range: '30' | '90'
+  readonly type: (typeof TYPES)[number]
+  readonly range: (typeof RANGES)[number]
 }
 
 /** Every overview that a creator has. */
-export const VARIANTS: readonly Variant[] = [
-  { type: 'personal', range: '30' },
-  { type: 'personal', range: '90' },
-  { type: 'xingtu', range: '30' },
-  { type: 'xingtu', range: '90' },
-]
+export const VARIANTS: readonly Variant[] = TYPES.flatMap((type) => RANGES.map((range) => ({ type, range })))
 
 export const variantKey = ({ type, range }: Variant): string => `${type} ${range}`

@@ -37,8 +37,8 @@ const readProvoke = (given: Given): string | undefined => {
   throw new DemoError('BadInput', 'provoke: use a business code')
 }
 
-export const TYPES = ['personal', 'xingtu'] as const
-export const RANGES = ['30', '90'] as const
+const TYPES = ['personal', 'xingtu'] as const
+const RANGES = ['30', '90'] as const
 const WAYS = ['seed', 'successor'] as const
 
 /** A creator's id has up to 20 digits and stays text: as a number it would lose some. */

@@ -1,4 +1,4 @@
-import type { Localized } from '@justoneapi/schema'
+import type { FailureInfo } from './failure-info.ts'
 
 /** A request that this server refuses itself: nothing was sent to the API, so nothing was paid. */
 export class DemoError extends Error {
@@ -14,12 +14,6 @@ export class DemoError extends Error {
     this.kind = kind
     this.detail = detail
   }
-}
-
-interface DemoFailure {
-  readonly status: 400 | 402 | 403 | 404 | 413 | 429 | 500
-  readonly meaning: Localized
-  readonly next: Localized
 }
 
 export const demoFailures = {
@@ -69,6 +63,6 @@ export const demoFailures = {
     meaning: { en: 'This server has a defect', zh: '该服务出现内部故障' },
     next: { en: 'Its log says more.', zh: '详情见服务日志。' },
   },
-} as const satisfies Record<string, DemoFailure>
+} as const satisfies Record<string, FailureInfo>
 
 export type DemoFailureKind = keyof typeof demoFailures

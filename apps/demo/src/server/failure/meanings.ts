@@ -1,20 +1,11 @@
 import type { AnyJustOneError } from '@justoneapi/client'
-import type { Localized } from '@justoneapi/schema'
-
-/** The HTTP statuses this server answers failures with. */
-export type FailureStatus = 400 | 402 | 403 | 404 | 429 | 500 | 502 | 503 | 504
-
-interface Meaning {
-  readonly status: FailureStatus
-  readonly meaning: Localized
-  readonly next: Localized
-}
+import type { FailureInfo } from './failure-info.ts'
 
 /**
  * Every error class of the client. Where a business code came with it, the words of the code table are shown instead of
  * these; the status stays.
  */
-export const meanings: Readonly<Record<AnyJustOneError['name'], Meaning>> = {
+export const meanings: Readonly<Record<AnyJustOneError['name'], FailureInfo>> = {
   AbortedError: {
     status: 504,
     meaning: { en: 'The call was ended before it answered', zh: '调用在返回之前被中止' },

@@ -4,10 +4,11 @@ import type { SessionState } from '../session/session.ts'
 import { HTTPException } from 'hono/http-exception'
 import { DemoError, demoFailures } from './demo-error.ts'
 import type { FailureBody } from './failure-body.ts'
-import { type FailureStatus, meanings } from './meanings.ts'
+import type { FailureInfo } from './failure-info.ts'
+import { meanings } from './meanings.ts'
 
 interface Failure {
-  readonly status: FailureStatus | 413
+  readonly status: FailureInfo['status']
   readonly body: FailureBody
 }
 

@@ -1,5 +1,6 @@
 /** `pnpm spec:diff`: what a consumer would notice between two documents. */
 import { fileURLToPath } from 'node:url'
+import { processWorld } from '../../process/process-world.ts'
 import { run } from './run.ts'
 
 // `spec:diff | head` closes the pipe before everything is written.
@@ -8,12 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 process.exitCode = await run({
-  argv: process.argv.slice(2),
-  env: process.env,
-  // pnpm runs scripts in the package's folder, and says here where it was called.
-  cwd: process.env['INIT_CWD'] ?? process.cwd(),
+  ...processWorld(),
   root: fileURLToPath(new URL('../../../../..', import.meta.url)),
-  stdout: process.stdout,
-  stderr: process.stderr,
   now: () => new Date(),
 })

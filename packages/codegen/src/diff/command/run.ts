@@ -1,3 +1,4 @@
+import type { ProcessWorld } from '../../process/process-world.ts'
 import { UsageError, PullError } from '../../pull/errors.ts'
 import { diffDocuments } from '../diff-documents.ts'
 import { bundleSides } from './bundle-sides.ts'
@@ -7,20 +8,10 @@ import { BUNDLE, readSide } from './read-side.ts'
 import { renderJson, renderLines, renderMarkdown, renderTerminal } from './render.ts'
 import { join } from 'node:path'
 
-interface Output {
-  readonly isTTY?: boolean | undefined
-  write(text: string): unknown
-}
-
 /** Everything the command has from outside. */
-export interface World {
-  readonly argv: readonly string[]
-  readonly env: NodeJS.ProcessEnv
-  readonly cwd: string
+export interface World extends ProcessWorld {
   /** The repository. */
   readonly root: string
-  readonly stdout: Output
-  readonly stderr: Output
   readonly now: () => Date
 }
 
