@@ -76,6 +76,18 @@ describe('middleware', () => {
     expect(seen).toMatchObject([{ name: 'PermissionError' }])
   })
 
+  it('that does nothing changes nothing that is sent', async () => {
+    const options = { headers: { 'x-a': '1', 'x-b': null, 'user-agent': 'mine' } }
+    const args = { keyword: 'a b&c=达人/+%20', offset: 0, flag: false, empty: '', id: 902630132441288704n }
+    const send = async (...middleware: Middleware[]) => {
+      const { api, server } = await clientOf(envelope(0), ...middleware)
+      await api.call('douyin.getUserDetailV3', args, options)
+      await api.call('weixin.searchArticleV1', args, options)
+      return server.received.map(({ headers: { host: _, ...headers }, ...rest }) => ({ ...rest, headers }))
+    }
+    expect(await send({ onRequest: () => undefined })).toEqual(await send())
+  })
+
   it('is gone after eject', async () => {
     const middleware: Middleware = { onRequest: () => Response.json({ code: 0, data: 'from a cache' }) }
     const { api, call } = await clientOf(envelope(0, 'x'), middleware)

@@ -3,7 +3,12 @@
  * addresses, header merging and the order of middleware; sending, judging and repeating are ours, inside the `fetch`
  * that it is handed. None of its types leaves this file.
  */
-import createFetchClient from 'openapi-fetch'
+import createFetchClient, {
+  createFinalURL,
+  createQuerySerializer,
+  defaultPathSerializer,
+  mergeHeaders,
+} from 'openapi-fetch'
 import type { HeadersOption } from '../client/options.ts'
 import type { Success } from '../envelope/outcome.ts'
 import type { Middleware } from './middleware.ts'
@@ -34,23 +39,6 @@ export interface Replaced {
   readonly text: string
 }
 
-/** Stands in for `Request` where no middleware looks at it: building a real one costs more than all the guards together. */
-class LightRequest implements Draft {
-  readonly url: string
-  readonly method: string
-  readonly headers: Headers
-  declare readonly body?: string
-  constructor(url: string, init: { method: string; headers: Headers; body?: string }) {
-    this.url = url
-    this.method = init.method
-    this.headers = init.headers
-    if (init.body !== undefined) this.body = init.body
-  }
-}
-
-/** Where no middleware looks at the answer, openapi-fetch gets one without a body: it has nothing to read. */
-const LIGHT_RESPONSE = { ok: true, status: 204, headers: { get: () => null } } as unknown as Response
-
 const toDraft = async (request: Request): Promise<Draft> => {
   const { url, method, headers } = request
   const body = request.body === null ? undefined : await request.text()
@@ -66,11 +54,10 @@ const toResponse = ({ httpStatus, headers, text }: Success): Response => {
   return new Response([204, 205].includes(httpStatus) ? null : (text ?? ''), { status: httpStatus, headers: copy })
 }
 
-const formOf = (args: Readonly<Record<string, string>>) => ({
-  body: new URLSearchParams(args).toString(),
-  bodySerializer: (body: string) => body,
-  params: { header: { 'content-type': 'application/x-www-form-urlencoded' } },
-})
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+
+const serializeForm = (args: Readonly<Record<string, string>>) => new URLSearchParams(args).toString()
+const serializers = { querySerializer: createQuerySerializer(), pathSerializer: defaultPathSerializer }
 
 type CoreRequest = (
   method: string,
@@ -79,32 +66,32 @@ type CoreRequest = (
 ) => Promise<{ readonly error?: unknown; readonly response: Response }>
 
 export const createCore = (baseUrl: string, headers: HeadersOption | undefined, middlewares: Middleware[]) => {
-  const client = createFetchClient<Record<string, Record<string, unknown>>>({ baseUrl, headers: headers ?? {} })
-  // Its types follow a document that we do not show it.
-  const request = client.request as unknown as CoreRequest
-  const initOf = ({ form, args, headers }: CoreCall) => {
-    const given = form ? formOf(args) : { params: { query: args } }
-    return Object.assign(given, { headers, parseAs: 'stream', middleware: middlewares })
+  /** What the library would hand to `fetch`, without a `Request`: making one costs more than all the guards together. */
+  const draftOf = ({ method, path, form, args, headers: own }: CoreCall): Draft => {
+    const merged = mergeHeaders(headers, own, form ? FORM : undefined)
+    const query = form ? {} : args
+    const url = createFinalURL(path, { baseUrl, params: { query }, ...serializers })
+    return { url, method, headers: merged, ...(form && { body: serializeForm(args) }) }
   }
 
-  const runPlain = async (call: CoreCall, deliver: Deliver): Promise<Success> => {
-    let delivered: Success | undefined
-    const fetch = async (draft: Draft) => {
-      delivered = await deliver(draft)
-      return LIGHT_RESPONSE
-    }
-    await request(call.method, call.path, Object.assign(initOf(call), { Request: LightRequest, fetch }))
-    return delivered as Success // without middleware nothing answers but `fetch`
-  }
+  // Its types follow a document that we do not show it.
+  const request = createFetchClient<Record<string, Record<string, unknown>>>({ baseUrl, headers: headers ?? {} })
+    .request as unknown as CoreRequest
 
   const runWatched = async (call: CoreCall, deliver: Deliver): Promise<Success | Replaced> => {
     let delivered: Success | undefined
     let handed: Response | undefined
-    const fetch = async (watched: Request) => {
-      delivered = await deliver(await toDraft(watched))
-      return (handed = toResponse(delivered))
-    }
-    const { error, response } = await request(call.method, call.path, Object.assign(initOf(call), { fetch }))
+    const { method, path, form, args, headers: own } = call
+    const { error, response } = await request(method, path, {
+      ...(form ? { body: args, bodySerializer: serializeForm, params: { header: FORM } } : { params: { query: args } }),
+      headers: own,
+      parseAs: 'stream',
+      middleware: middlewares,
+      fetch: async (watched: Request) => {
+        delivered = await deliver(await toDraft(watched))
+        return (handed = toResponse(delivered))
+      },
+    })
     if (delivered && response === handed) return delivered
     const text = !response.bodyUsed ? await response.text() : typeof error === 'string' ? error : JSON.stringify(error)
     return { kind: 'replaced', httpStatus: response.status, headers: response.headers, text }
@@ -113,7 +100,7 @@ export const createCore = (baseUrl: string, headers: HeadersOption | undefined, 
   return {
     /** Runs the middleware around `deliver`, which sends, judges and repeats; it throws when the call fails. */
     run: (call: CoreCall, deliver: Deliver): Promise<Success | Replaced> =>
-      middlewares.length > 0 ? runWatched(call, deliver) : runPlain(call, deliver),
+      middlewares.length > 0 ? runWatched(call, deliver) : deliver(draftOf(call)),
   }
 }
 
