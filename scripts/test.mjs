@@ -4,7 +4,7 @@ import { install, withPnpm } from './pnpm.mjs'
 
 const RUNS = '.turbo/runs'
 const TASKS = ['lint', 'typecheck', 'test', 'check:package']
-const ROOT_CHECKS = ['pnpm format:check', 'pnpm knip', 'pnpm spec:generate --check']
+const ROOT_CHECKS = ['pnpm lint:tools', 'pnpm format:check', 'pnpm knip', 'pnpm spec:generate --check']
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
@@ -13,7 +13,10 @@ const failedTests = ({ testResults = [] }) =>
   testResults.flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed')
     if (failed.length === 0 && status === 'failed') return [`${name}: ${message.slice(0, 500)}`]
-    return failed.map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages[0]?.slice(0, 1000)}`)
+    return failed.map(({ fullName, failureMessages }) => {
+      const reason = (failureMessages[0] ?? '').split('\n').filter((line) => !line.includes('node_modules'))
+      return `${name}: ${fullName}\n${reason.join('\n').slice(0, 1000)}`
+    })
   })
 
 /** Counts turbo's tasks one by one, and the tests inside each test task. */

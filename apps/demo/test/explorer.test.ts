@@ -60,7 +60,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('a search says which word it took for another', async () => {
-    const { page, context } = await open('/explorer')
+    const { page, context } = await demo.open('/explorer')
     await page.getByRole('searchbox').fill('titkok comments')
     await page.getByText('"titkok" was read as "tiktok".').waitFor()
     const first = page.locator('.ex-rows a').first()
@@ -71,7 +71,7 @@ describe.skipIf(noBrowser)('the explorer on the mock', () => {
   })
 
   test('what fits in part is shown as that, and not opened by Enter', async () => {
-    const { page, context } = await open('/explorer')
+    const { page, context } = await demo.open('/explorer')
     await page.getByRole('searchbox').fill('kuaishou zzzz')
     await page.getByText('No operation fits').waitFor()
     await page.getByText('These fit a part of it:').waitFor()
