@@ -33,4 +33,5 @@ export default tseslint.config(
     },
     rules: { 'no-restricted-exports': 'off' },
   },
+  { files: ['apps/demo/public/*.js'], languageOptions: { globals: globals.browser } },
 )

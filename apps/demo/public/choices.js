@@ -1,4 +1,3 @@
-/* global document, localStorage, navigator */
 // Runs before the first paint, so it is a file of its own and as small as it can be.
 ;(() => {
   const root = document.documentElement
