@@ -1,26 +1,13 @@
-/** A transport may leave a listener or two on the signal with each use, and Node warns of a leak from the eleventh on. */
-const MOST_USES = 5
-
-const idle: Abort[] = []
-
-/**
- * Ends a request. One that did not have to end its request serves another: a new `AbortController` for each call costs
- * more than all the guards together.
- */
+/** Ends a request. The platform's own controller is made only for a transport that asks for its signal. */
 export class Abort {
-  readonly #controller = new AbortController()
-  readonly signal = this.#controller.signal
+  #controller: AbortController | undefined
   #listener: (() => void) | undefined
-  #uses = 0
+  #aborted = false
 
-  /** For one request; whoever takes it gives it back when that is over. */
-  static take(): Abort {
-    return idle.pop() ?? new Abort()
-  }
-
-  giveBack(): void {
-    this.#listener = undefined
-    if (!this.signal.aborted && ++this.#uses < MOST_USES) idle.push(this)
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController()
+    if (this.#aborted) this.#controller.abort()
+    return this.#controller.signal
   }
 
   readonly onAbort = (listener: () => void): void => {
@@ -28,7 +15,8 @@ export class Abort {
   }
 
   abort(): void {
-    this.#controller.abort()
+    this.#aborted = true
+    this.#controller?.abort()
     this.#listener?.()
   }
 }

@@ -38,7 +38,9 @@ const exchange = async (outgoing: Outgoing, limits: SendLimits, abort: Abort): P
     headers,
     ...(body !== undefined && { body }),
     redirect: 'manual',
-    signal: abort.signal,
+    get signal() {
+      return abort.signal
+    },
     onAbort: abort.onAbort,
   })
   if (isRedirect(response)) {
@@ -80,7 +82,7 @@ const judgeLater = async (error: unknown, token: string): Promise<Outcome> => {
 export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =>
   new Promise((resolve) => {
     const { signal, clock, timeoutMs, timeoutReason } = limits
-    const abort = Abort.take()
+    const abort = new Abort()
     const finish = (outcome: Outcome) => {
       cancelTimer()
       forget?.()
@@ -96,13 +98,7 @@ export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =
         finish({ kind: 'aborted', sent: true, reason: signal.reason })
         abort.abort()
       })
-    exchange(outgoing, limits, abort).then(
-      (outcome) => {
-        finish(outcome)
-        abort.giveBack() // only now: nothing is left that could end this request
-      },
-      (error: unknown) => {
-        void judgeLater(error, outgoing.token).then(finish)
-      },
-    )
+    exchange(outgoing, limits, abort).then(finish, (error: unknown) => {
+      void judgeLater(error, outgoing.token).then(finish)
+    })
   })

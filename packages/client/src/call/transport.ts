@@ -20,9 +20,8 @@ export interface TransportInit {
   readonly headers: Headers
   readonly body?: string
   readonly redirect: 'manual'
-  /** Ends this request. Once the answer has been read it may serve another one: do not keep it. */
   readonly signal: AbortSignal
-  /** The same as `signal`, for transports that have no use for a listener on one: it costs more than all the guards. */
+  /** The same as `signal` for transports that can do without one: making an `AbortSignal` costs more than all the guards. */
   readonly onAbort: (listener: () => void) => void
 }
 
