@@ -1,13 +1,14 @@
-/** Ends a request. The platform's own controller is made only for a transport that asks for its signal. */
+/** Ends a request: by a signal where the transport wants one, by a listener, or by both. */
 export class Abort {
-  #controller: AbortController | undefined
+  readonly #controller: AbortController | undefined
   #listener: (() => void) | undefined
-  #aborted = false
 
-  get signal(): AbortSignal {
-    this.#controller ??= new AbortController()
-    if (this.#aborted) this.#controller.abort()
-    return this.#controller.signal
+  constructor(withSignal: boolean) {
+    if (withSignal) this.#controller = new AbortController()
+  }
+
+  get signal(): AbortSignal | undefined {
+    return this.#controller?.signal
   }
 
   readonly onAbort = (listener: () => void): void => {
@@ -15,7 +16,6 @@ export class Abort {
   }
 
   abort(): void {
-    this.#aborted = true
     this.#controller?.abort()
     this.#listener?.()
   }

@@ -38,9 +38,7 @@ const exchange = async (outgoing: Outgoing, limits: SendLimits, abort: Abort): P
     headers,
     ...(body !== undefined && { body }),
     redirect: 'manual',
-    get signal() {
-      return abort.signal
-    },
+    signal: abort.signal as AbortSignal, // who gets none said so
     onAbort: abort.onAbort,
   })
   if (isRedirect(response)) {
@@ -82,7 +80,7 @@ const judgeLater = async (error: unknown, token: string): Promise<Outcome> => {
 export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =>
   new Promise((resolve) => {
     const { signal, clock, timeoutMs, timeoutReason } = limits
-    const abort = new Abort()
+    const abort = new Abort(!limits.fetch.withoutSignal)
     const finish = (outcome: Outcome) => {
       cancelTimer()
       forget?.()

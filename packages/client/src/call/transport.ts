@@ -21,9 +21,13 @@ export interface TransportInit {
   readonly body?: string
   readonly redirect: 'manual'
   readonly signal: AbortSignal
-  /** The same as `signal` for transports that can do without one: making an `AbortSignal` costs more than all the guards. */
+  /** Tells when the request has to end, as `signal` does. */
   readonly onAbort: (listener: () => void) => void
 }
 
 /** Sends one request. The global `fetch` is one; so is what `@justoneapi/client/undici` makes. */
-export type FetchLike = (url: string, init: TransportInit) => Promise<ResponseLike>
+export interface FetchLike {
+  (url: string, init: TransportInit): Promise<ResponseLike>
+  /** Says that this one listens to `onAbort`, and gets no `signal`: making one costs more than all the guards. */
+  readonly withoutSignal?: true
+}

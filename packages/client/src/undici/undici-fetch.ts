@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher } from 'undici'
-import type { FetchLike, ResponseLike } from '../call/transport.ts'
+import type { FetchLike, ResponseLike, TransportInit } from '../call/transport.ts'
 import { Exchange } from './exchange.ts'
 
 export interface UndiciOptions {
@@ -23,7 +23,7 @@ const split = (url: string) => {
  * @example createClient({ token, fetch: undiciFetch() })
  */
 export const undiciFetch = ({ dispatcher = new Agent() }: UndiciOptions = {}): FetchLike => {
-  return (url, { method, headers, body, onAbort }) =>
+  const send = (url: string, { method, headers, body, onAbort }: Omit<TransportInit, 'signal'>) =>
     new Promise<ResponseLike>((resolve, reject) => {
       const exchange = new Exchange(resolve, reject)
       onAbort(() => {
@@ -32,4 +32,5 @@ export const undiciFetch = ({ dispatcher = new Agent() }: UndiciOptions = {}): F
       const request = { ...split(url), method, headers }
       dispatcher.dispatch(body === undefined ? request : { ...request, body }, exchange)
     })
+  return Object.assign(send, { withoutSignal: true } as const)
 }
