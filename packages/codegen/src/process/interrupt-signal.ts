@@ -1,4 +1,9 @@
-import { InterruptedError } from '../pull/errors.ts'
+/** The user stopped the command (Ctrl-C, or a polite kill). */
+export class InterruptedError extends Error {
+  override get name() {
+    return 'InterruptedError' as const
+  }
+}
 
 /** Aborts at Ctrl-C, or a polite kill, so that a command can end without half of its files written. */
 export const interruptSignal = (): AbortSignal => {

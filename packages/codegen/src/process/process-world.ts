@@ -1,4 +1,8 @@
-import type { Output } from '../pull/progress.ts'
+/** Where a command writes to. */
+export interface Output {
+  readonly isTTY?: boolean | undefined
+  write(text: string): unknown
+}
 
 /** What a command has of its process; tests give their own. */
 export interface ProcessWorld {

@@ -18,10 +18,3 @@ export class PullError extends Error {
     return 'PullError' as const
   }
 }
-
-/** The user stopped the command (Ctrl-C, or a polite kill). */
-export class InterruptedError extends Error {
-  override get name() {
-    return 'InterruptedError' as const
-  }
-}

@@ -1,3 +1,5 @@
+import type { Output } from '../process/process-world.ts'
+
 /** What a pull tells while it runs: on stderr, one line that is rewritten on a terminal, plain lines elsewhere. */
 export interface Progress {
   /** Something worth a line of its own: what is read, a wait before another attempt. */
@@ -6,11 +8,6 @@ export interface Progress {
   step(text: string): void
   /** Takes the rewritten line away. */
   end(): void
-}
-
-export interface Output {
-  readonly isTTY?: boolean | undefined
-  write(text: string): unknown
 }
 
 const CLEAR_LINE = '\r\u001b[2K'

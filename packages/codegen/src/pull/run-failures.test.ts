@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Asked, type Reply, startOrigin, type TestOrigin } from '../http/test-origin.ts'
 import { operation, published, publishedAt } from '../snapshot/test-document.ts'
-import { InterruptedError } from './errors.ts'
+import { InterruptedError } from '../process/interrupt-signal.ts'
 import { answerAsVendor, createWorkplace } from './test-vendor.ts'
 
 const A = '/api/somewhere/a/v1'
