@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { createClient, isJustOneError, type ResponseEvent } from '../src/index.ts'
 import { operationsOf, platformKeys } from '../src/operations/lookup.ts'
@@ -102,7 +101,6 @@ it('ten thousand calls against a faulty server: every charge is accounted for, a
   expect(api.status()).toMatchObject({ inFlight: 0, waiting: 0 })
   server.received.length = 0
   await server.close()
-  await sleep(50)
-  const timers = process.getActiveResourcesInfo().filter((name) => name === 'Timeout')
-  expect(timers.length).toBeLessThan(5)
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+  await expect.poll(timers).toBeLessThan(5)
 }, 120_000)
