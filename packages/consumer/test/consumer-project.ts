@@ -10,6 +10,7 @@ const PACKAGES = join(import.meta.dirname, '../..')
 
 /** A project in a temporary folder that has the packed packages installed. */
 export interface ConsumerProject {
+  readonly folder: string
   /** Compiles one file, strict and with library checks; resolves to what the compiler said, empty when all is well. */
   compile: (typescript: string, source: string) => Promise<string>
   /** Runs a module and resolves to what it printed: under this Node, or under the one of a major version. */
@@ -59,6 +60,7 @@ export const createConsumerProject = async (names: readonly string[]): Promise<C
   )
 
   return {
+    folder,
     compile: async (typescript, source) => {
       await writeFile(join(folder, 'index.ts'), source)
       const compiler = join(import.meta.dirname, '../node_modules', typescript, 'bin/tsc')
