@@ -1,3 +1,4 @@
+import { mergeConfig } from 'vitest/config'
 import { project } from '../../vitest.shared.ts'
 
-export default project('consumer')
+export default mergeConfig(project('consumer'), { test: { globalSetup: 'test/install.ts' } })

@@ -1,64 +1,24 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { inject } from 'vitest'
 
 const run = promisify(execFile)
 
-const PACKAGES = join(import.meta.dirname, '../..')
-
 /** A project in a temporary folder that has the packed packages installed. */
-export interface ConsumerProject {
+interface ConsumerProject {
   readonly folder: string
   /** Compiles one file, strict and with library checks; resolves to what the compiler said, empty when all is well. */
   compile: (typescript: string, source: string) => Promise<string>
   /** Runs a module and resolves to what it printed: under this Node, or under the one of a major version. */
   execute: (source: string, major?: string) => Promise<string>
-  remove: () => Promise<void>
 }
 
-const pack = async (name: string, folder: string) => {
-  await run('pnpm', ['pack', '--pack-destination', folder], { cwd: join(PACKAGES, name) })
-}
-
-const COMPILER_OPTIONS = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noEmit: true,
-  skipLibCheck: false,
-  module: 'NodeNext',
-  target: 'ES2022',
-  lib: ['ES2022', 'DOM'],
-  types: [],
-}
-
-/** Packs the named packages and installs them with npm, as a consumer does. */
-export const createConsumerProject = async (names: readonly string[]): Promise<ConsumerProject> => {
-  const folder = await mkdtemp(join(tmpdir(), 'consumer-'))
-  for (const name of names) await pack(name, folder)
-  const tarballs = (await readdir(folder)).filter((file) => file.endsWith('.tgz'))
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
-  await run(
-    'npm',
-    [
-      'install',
-      '--prefer-offline',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-      ...tarballs.map((file) => `./${file}`),
-    ],
-    {
-      cwd: folder,
-    },
-  )
-  await writeFile(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: COMPILER_OPTIONS, files: ['index.ts'] }),
-  )
-
+/** The project that `install.ts` made for all tests. */
+export const consumerProject = (): ConsumerProject => {
+  const folder = inject('consumerFolder')
   return {
     folder,
     compile: async (typescript, source) => {
@@ -70,11 +30,12 @@ export const createConsumerProject = async (names: readonly string[]): Promise<C
       return stdout.trim()
     },
     execute: async (source, major) => {
-      await writeFile(join(folder, 'index.mjs'), source)
+      // A name of its own: test files share the project, and run at the same time.
+      const file = `${randomUUID()}.mjs`
+      await writeFile(join(folder, file), source)
       const [command, ...args] =
         major === undefined ? [process.execPath] : ['npm', 'exec', '--yes', `--package=node@${major}`, '--', 'node']
-      return (await run(command, [...args, 'index.mjs'], { cwd: folder })).stdout.trim()
+      return (await run(command, [...args, file], { cwd: folder })).stdout.trim()
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
   }
 }

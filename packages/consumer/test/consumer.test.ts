@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ConsumerProject, createConsumerProject } from './consumer-project.ts'
+import { describe, expect, test } from 'vitest'
+import { consumerProject } from './consumer-project.ts'
 
-let project: ConsumerProject
-
-beforeAll(async () => {
-  project = await createConsumerProject(['schema', 'client', 'mock'])
-}, 120_000)
-afterAll(() => project.remove())
+const project = consumerProject()
 
 const GOOD = `
 import { createClient } from '@justoneapi/client'

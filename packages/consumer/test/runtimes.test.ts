@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsumerProject, createConsumerProject } from './consumer-project.ts'
+import { expect, test } from 'vitest'
+import { consumerProject } from './consumer-project.ts'
 
-let project: ConsumerProject
-
-beforeAll(async () => {
-  project = await createConsumerProject(['schema', 'client', 'mock'])
-}, 120_000)
-afterAll(() => project.remove())
+const project = consumerProject()
 
 /** What a consumer relies on, over real connections; it prints one line for each and ends by itself. */
 const PROGRAM = `

@@ -2,12 +2,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsumerProject, createConsumerProject } from './consumer-project.ts'
+import { consumerProject } from './consumer-project.ts'
 import { type RunningWorker, startWorker } from './start-worker.ts'
 
 const TOKEN = 'canary-token-0123456789'
 
-let project: ConsumerProject
 let worker: RunningWorker
 
 const api = createServer((request, response) => {
@@ -59,15 +58,14 @@ BalanceExhaustedError no 0
 beforeAll(async () => {
   api.listen(0, '127.0.0.1')
   await once(api, 'listening')
-  project = await createConsumerProject(['schema', 'client'])
-  worker = await startWorker(project.folder, source(`http://127.0.0.1:${(api.address() as AddressInfo).port}`))
+  const { folder } = consumerProject()
+  worker = await startWorker(folder, source(`http://127.0.0.1:${(api.address() as AddressInfo).port}`))
 }, 180_000)
 
 afterAll(async () => {
   await worker.close()
   api.closeAllConnections()
   api.close()
-  await project.remove()
 })
 
 test('the packed client works in Cloudflare’s runtime, invocation after invocation and several at once', async () => {
