@@ -12,6 +12,7 @@ import axios from 'axios'
 import ky from 'ky'
 import createOpenApiFetch from 'openapi-fetch'
 import { request } from 'undici'
+import { median } from './measure.mjs'
 
 const LIMITS = [
   ['ours', 'openapi-fetch', 1, 1.1],
@@ -135,7 +136,6 @@ const measure = async (rounds, calls) => {
   return results
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1]
 /** Within a round: what else the machine does lasts longer than one. */
 const ratio = (times, other) => median(times.map((time, round) => time / other[round]))
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../apps/demo/test/find-chromium.mjs'
+import { median } from './measure.mjs'
 
 const DIST = new URL('../apps/demo/dist/', import.meta.url)
 const ASSETS = new URL('page/assets/', DIST)
@@ -12,7 +13,6 @@ const MOST_INTERACTION_MS = 100
 const ROUNDS = 7
 const ID = '7000000000000010001'
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 const gzipKb = (name) => gzipSync(readFileSync(new URL(name, ASSETS))).length / 1000
 const scripts = readdirSync(ASSETS).filter((name) => name.endsWith('.js'))
 const holds = (value, limit) => {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { bin, installPeers, peers, run, writePeerDocument } from './peers.mjs'
+import { median } from './measure.mjs'
 
 const REQUESTS = Number(process.argv[2] ?? 20)
 const here = import.meta.dirname
@@ -89,7 +90,6 @@ const editor = (at, text) => {
   }
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 const editors = cases.map(([name, at, text, want]) => ({ name, want, ask: editor(at, text), times: [] }))
 for (const { ask, want } of editors) ask(want)
 for (let request = 0; request < REQUESTS; request++) {

@@ -4,6 +4,7 @@
  */
 import { createMockFetch } from '@justoneapi/mock'
 import { loadOperations } from '@justoneapi/schema/operations'
+import { median } from './measure.mjs'
 
 // Not a part of what the client offers.
 const { mayHoldLargeInteger, parseJson } = await import(
@@ -31,7 +32,6 @@ const timeOf = (read, some) => {
   for (let again = 0; again < REPEAT; again++) for (const text of some) read(text)
   return Number(process.hrtime.bigint() - started)
 }
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 const groups = {
   'without large integers': texts.filter((text) => !mayHoldLargeInteger(text)),

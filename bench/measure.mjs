@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 /** Wall time of one process in milliseconds. @throws Error when it ends with another code than one of `codes` */
 export const timeProcess = (command, args, options = {}, codes = [0]) => {

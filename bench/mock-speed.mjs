@@ -4,6 +4,7 @@ import { fork } from 'node:child_process'
 import { Agent, createServer, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { startMockServer } from '@justoneapi/mock/server'
+import { median } from './measure.mjs'
 
 const LIMIT = 2
 const CONCURRENCY = 64
@@ -62,7 +63,6 @@ const run = async (port, count) => {
   )
   return (count / (performance.now() - started)) * 1000
 }
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1]
 
 if (process.argv[2] === 'serve') {
   await serve(process.argv[3], process.argv[4])
