@@ -82,6 +82,8 @@ describe('the package', () => {
       Response,
       URL,
       URLSearchParams,
+      TextDecoder,
+      TextEncoder,
       AbortController,
       AbortSignal,
       FormData,

@@ -16,7 +16,8 @@ const mockTransport = async (): Promise<FetchLike> => {
   const mock = createMock()
   return async (url, { method, body }) => {
     const answer = await mock.answer({ method, url, body })
-    return { status: answer.status, headers: new Headers(HEADERS), text: () => Promise.resolve(answer.body) }
+    const bytes = new TextEncoder().encode(answer.body)
+    return { status: answer.status, headers: new Headers(HEADERS), arrayBuffer: () => Promise.resolve(bytes) }
   }
 }
 

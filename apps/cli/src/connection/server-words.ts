@@ -34,7 +34,15 @@ export const listen = (fetch: FetchLike, token: string): ListeningTransport => {
       text = ''
       const response = await fetch(url, init)
       const { status, headers } = response
-      return { status, headers, text: async () => (text = await response.text()) }
+      return {
+        status,
+        headers,
+        arrayBuffer: async () => {
+          const body = await response.arrayBuffer()
+          text = new TextDecoder().decode(body)
+          return body
+        },
+      }
     },
     text: () => text,
     said: () => {

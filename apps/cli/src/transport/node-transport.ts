@@ -51,7 +51,7 @@ const unzip = async (message: IncomingMessage): Promise<Readable> => {
   return stream
 }
 
-const readText = async (message: IncomingMessage): Promise<string> => {
+const readBody = async (message: IncomingMessage): Promise<Uint8Array> => {
   const stream = message.headers['content-encoding'] === 'gzip' ? await unzip(message) : message
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
@@ -59,7 +59,7 @@ const readText = async (message: IncomingMessage): Promise<string> => {
       .on('data', (part: Buffer) => parts.push(part))
       .once('error', reject)
       .once('end', () => {
-        resolve((parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts)).toString('utf8'))
+        resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts))
       })
   })
 }
@@ -99,7 +99,7 @@ export const nodeTransport = async (
     // Asking the client for its signal makes one, which costs more than the rest of this.
     const { signal } = init.onAbort ? {} : init
     const outgoing = request(address, { ...options, method, headers: fields, ...(signal && { signal }) }, (message) => {
-      resolve({ status: message.statusCode ?? 0, headers: toHeaders(message), text: () => readText(message) })
+      resolve({ status: message.statusCode ?? 0, headers: toHeaders(message), arrayBuffer: () => readBody(message) })
     })
     const markNeverLeft = watchHandshake(outgoing)
     outgoing.once('error', (error) => {

@@ -36,7 +36,7 @@ export interface Replaced {
   readonly kind: 'replaced'
   readonly httpStatus: number
   readonly headers: Headers
-  readonly text: string
+  readonly bytes: Uint8Array
 }
 
 const toDraft = async (request: Request): Promise<Draft> => {
@@ -94,7 +94,12 @@ export const createCore = (baseUrl: string, headers: HeadersOption | undefined, 
     })
     if (delivered && response === handed) return delivered
     const text = !response.bodyUsed ? await response.text() : typeof error === 'string' ? error : JSON.stringify(error)
-    return { kind: 'replaced', httpStatus: response.status, headers: response.headers, text }
+    return {
+      kind: 'replaced',
+      httpStatus: response.status,
+      headers: response.headers,
+      bytes: new TextEncoder().encode(text),
+    }
   }
 
   return {

@@ -1,10 +1,11 @@
 import type { Clock } from '../clock/clock.ts'
-import type { LargeIntegers } from '../envelope/integers.ts'
+import { decode, type LargeIntegers } from '../envelope/integers.ts'
 import { judge } from '../envelope/judge.ts'
 import type { Outcome } from '../envelope/outcome.ts'
 import { onAbort } from '../retry/on-abort.ts'
 import { redact } from '../token/redact.ts'
 import { Abort } from './abort.ts'
+import { readBody } from './read-body.ts'
 import type { FetchLike, ResponseLike } from './transport.ts'
 
 /** A request as it goes out, the token included. It lives in this file and in what makes it, nowhere else. */
@@ -45,22 +46,24 @@ const exchange = async (outgoing: Outgoing, limits: SendLimits, abort: Abort): P
     abort.abort() // lets go of the socket
     return { kind: 'redirect', httpStatus: response.status }
   }
-  let text: string
+  let bytes: Uint8Array
   try {
-    text = await response.text()
+    bytes = await readBody(response)
   } catch (error) {
     const { judgeBodyError } = await import('./network-error.ts')
     return judgeBodyError(error, outgoing.token, response.status)
   }
-  const answer = { httpStatus: response.status, headers: response.headers, text }
+  const answer = { httpStatus: response.status, headers: response.headers, bytes }
   const now = limits.clock.now()
   const outcome = judge(answer, limits.largeIntegers, now)
   if (outcome.kind !== 'success') {
     // Servers and gateways like to repeat the address or the token in what they say about a failure.
+    const text = decode(bytes)
     const clean = redact(text, outgoing.token)
-    return clean === text ? outcome : judge({ ...answer, text: clean }, limits.largeIntegers, now)
+    if (clean === text) return outcome
+    return judge({ ...answer, bytes: new TextEncoder().encode(clean) }, limits.largeIntegers, now)
   }
-  return limits.keepText ? { ...outcome, text } : outcome
+  return limits.keepText ? { ...outcome, text: decode(bytes) } : outcome
 }
 
 /** The judge is loaded when it is needed. If it cannot be, nothing is known about the request. */

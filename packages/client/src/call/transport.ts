@@ -11,7 +11,10 @@ export interface ResponseLike {
   /** `opaqueredirect` is how browsers show a refused redirect. */
   readonly type?: string
   readonly redirected?: boolean
-  text(): Promise<string>
+  /** A web stream is read in place of `arrayBuffer()`; anything else is left alone. */
+  readonly body?: object | null
+  /** The body, whole; a view is read as it is. */
+  arrayBuffer(): Promise<ArrayBuffer | Uint8Array>
 }
 
 /** What the client asks of a transport. `redirect` is always `manual`: a followed redirect would carry the token away. */

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mayHoldLargeInteger, parseJson } from './integers.ts'
+import { type LargeIntegers, mayHoldLargeInteger, parseJson } from './integers.ts'
 
 const ID = '902630132441288704'
+
+const encode = (text: string) => new TextEncoder().encode(text)
+const parse = (text: string, largeIntegers?: LargeIntegers) => parseJson(encode(text), largeIntegers)
 
 describe('parseJson', () => {
   it.each([
@@ -21,11 +24,11 @@ describe('parseJson', () => {
     ['an exponent stays a number', '[1234567890123456789e2]', [123456789012345680000]],
     ['minus zero stays', `[-0,${ID}]`, [-0, ID]],
   ])('%s', (_, text, want) => {
-    expect(parseJson(text)).toEqual(want)
+    expect(parse(text)).toEqual(want)
   })
 
   it('gives bigints without taking a string of digits for one', () => {
-    expect(parseJson(`{"id":${ID},"text":"${ID}","mark":"\ue000${ID}","escaped":"\\ue001"}`, 'bigint')).toEqual({
+    expect(parse(`{"id":${ID},"text":"${ID}","mark":"\ue000${ID}","escaped":"\\ue001"}`, 'bigint')).toEqual({
       id: 902630132441288704n,
       text: ID,
       mark: `\ue000${ID}`,
@@ -34,7 +37,7 @@ describe('parseJson', () => {
   })
 
   it('rounds when the caller wants numbers', () => {
-    expect(parseJson(`[${ID}]`, 'number')).toEqual([902630132441288700])
+    expect(parse(`[${ID}]`, 'number')).toEqual([902630132441288700])
   })
 
   it.each([
@@ -51,8 +54,8 @@ describe('parseJson', () => {
     `[\u00a0${ID}]`,
   ])('refuses what JSON.parse refuses: %s', (text) => {
     expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError)
-    expect(() => parseJson(text)).toThrow(SyntaxError)
-    expect(() => parseJson(text, 'bigint')).toThrow(SyntaxError)
+    expect(() => parse(text)).toThrow(SyntaxError)
+    expect(() => parse(text, 'bigint')).toThrow(SyntaxError)
   })
 
   it('is JSON.parse for any value without large integers, however its text looks', () => {
@@ -61,7 +64,7 @@ describe('parseJson', () => {
         const spaced = JSON.stringify(JSON.parse(text), null, indent)
         const value = JSON.parse(spaced) as unknown
         fc.pre(!/(?<!["\d.])\d{16,}/.test(spaced))
-        expect(parseJson(spaced)).toStrictEqual(value)
+        expect(parse(spaced)).toStrictEqual(value)
       }),
     )
   })
@@ -93,27 +96,64 @@ describe('parseJson', () => {
         )
         fc.pre(doubles.length === 0)
         const want = Object.fromEntries(fields.map(([key, value], at) => [`${at}${key}`, value.want]))
-        expect(parseJson(`{${parts.join(',')}}`)).toEqual(want)
+        expect(parse(`{${parts.join(',')}}`)).toEqual(want)
       }),
     )
   })
 
   it('throws on every half of a text, as JSON.parse does', () => {
     const text = `{"a":"x\\"y","id":${ID},"b":[1.5e3,-0,"${ID}"]}`
-    for (let end = 0; end < text.length; end++) expect(() => parseJson(text.slice(0, end))).toThrow(SyntaxError)
+    for (let end = 0; end < text.length; end++) expect(() => parse(text.slice(0, end))).toThrow(SyntaxError)
   })
 })
 
 describe('mayHoldLargeInteger', () => {
+  const holds = (text: string) => mayHoldLargeInteger(encode(text))
+
   it.each([
-    [
-      '16 digits anywhere',
-      [...Array(40).keys()].every((at) => mayHoldLargeInteger(`${' '.repeat(at)}1234567890123456`)),
-      true,
-    ],
-    ['15 digits', mayHoldLargeInteger('{"a":123456789012345}'), false],
-    ['an id in quotes', mayHoldLargeInteger(`{"a":"${ID}"}`), false],
-  ])('%s', (_, found, want) => {
-    expect(found).toBe(want)
+    ['the shortest unsafe integer alone', '9007199254740992', true],
+    ['an id as a value', `{"a":${ID}}`, true],
+    ['one behind Chinese text', `{"名字":"数字","a":-${ID}}`, true],
+    ['one behind an id in quotes', `{"a":"${ID}","b":${ID}}`, true],
+    ['one behind a short number', `[1:${ID}]`, true],
+    ['15 digits', '{"a":123456789012345}', false],
+    ['many numbers of 15 digits', `[${'123456789012345,'.repeat(50)}1]`, false],
+    ['an id in quotes', `{"a":"${ID}"}`, false],
+    ['an id in an address', `{"a":"/a/${ID}/?x=${ID}"}`, false],
+    ['nothing', '', false],
+    ['less than a word', '12', false],
+  ])('%s', (_, text, want) => {
+    expect(holds(text)).toBe(want)
+  })
+
+  it('finds it at every place, in bytes that begin at every place of a larger buffer', () => {
+    for (let place = 0; place < 40; place++) {
+      const text = encode(`${' '.repeat(place)}1234567890123456`)
+      for (let offset = 0; offset < 8; offset++) {
+        const buffer = new Uint8Array(offset + text.length + 3).fill(49)
+        buffer.set(text, offset)
+        expect(mayHoldLargeInteger(buffer.subarray(offset, offset + text.length))).toBe(true)
+        expect(mayHoldLargeInteger(buffer.subarray(offset, offset + text.length - 1))).toBe(false)
+      }
+    }
+  })
+
+  it('agrees with a plain look at every digit', () => {
+    const piece = fc.oneof(
+      fc.stringMatching(/^\d{1,20}$/),
+      fc.constantFrom(':', ',', '[', ']', '}', '-', ' ', '"', '.', ';', 'e', '字'),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('')
+        expect(holds(text)).toBe(/(?<![^:,[\-\s])\d{16,}(?![^,\]}\s])/.test(text))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('reads a text full of digits once', () => {
+    // Walking back to where the digits begin, from each place, would take many minutes.
+    expect(holds(`{"a":"x${'1'.repeat(4_000_000)}"}`)).toBe(false)
   })
 })

@@ -4,38 +4,62 @@ export type LargeIntegers = 'string' | 'bigint' | 'number'
 /** The shortest integer that can be unsafe (2^53 is 9007199254740992) has so many digits. */
 const DIGITS = 16
 
-/** Behind the end of the text there is `NaN`, which is no digit. */
-const isDigit = (code: number) => code >= 48 && code <= 57
+/** Behind the last byte there is none, which is no digit. */
+const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 48 && byte <= 57
+
+/** The ends count as space. */
+const isSpace = (byte: number | undefined) =>
+  byte === undefined || byte === 32 || byte === 10 || byte === 13 || byte === 9
 
 /** What JSON has before a number: a colon, a comma, a bracket, a minus or space. */
-const isBefore = (code: number) => code === 58 || code === 44 || code === 91 || code === 45 || isSpace(code)
+const isBefore = (byte: number | undefined) => byte === 58 || byte === 44 || byte === 91 || byte === 45 || isSpace(byte)
 
 /** What JSON has behind it: a comma, a bracket, a brace or space. */
-const isBehind = (code: number) => code === 44 || code === 93 || code === 125 || isSpace(code)
+const isBehind = (byte: number | undefined) => byte === 44 || byte === 93 || byte === 125 || isSpace(byte)
 
-/** The ends of the text count as space. */
-const isSpace = (code: number) => code === 32 || code === 10 || code === 13 || code === 9 || Number.isNaN(code)
+/** The upper half of each of four bytes: 3 in the digits, 0x30 to 0x39, whatever the order of the bytes. */
+const UPPER_HALVES = 0xf0f0f0f0 | 0
+
+/** Behind the last word there is none, which holds no digits. */
+const mayBeDigits = (word: number | undefined) => ((word as number) & UPPER_HALVES) === 0x30303030
 
 /**
- * Whether the text may hold an integer that a number cannot carry. Looks at every 16th character only, because a run
- * of 16 digits cannot slip between. Ids in strings and addresses are passed over by what stands around them.
+ * Whether a JSON text in UTF-8 may hold an integer that a number cannot carry. Reads the bytes as words of four and
+ * looks at every third, because a run of 16 digits fills three in a row at least, wherever it begins. Ids in strings and
+ * addresses are passed over by what stands around them.
  */
-export const mayHoldLargeInteger = (text: string): boolean => {
-  const { length } = text
-  for (let at = DIGITS - 1; at < length; at += DIGITS) {
-    // Almost all of the time is spent in this line.
-    while ((text.charCodeAt(at) - 48) >>> 0 > 9) if ((at += DIGITS) >= length) return false
-    // So long a run reaches 8 further on one side at least; most numbers are short and end here.
-    if (!isDigit(text.charCodeAt(at - 8)) && !isDigit(text.charCodeAt(at + 8))) continue
-    let start = at - 1
-    while (isDigit(text.charCodeAt(start))) start--
-    if (!isBefore(text.charCodeAt(start))) continue
-    let end = at + 1
-    while (isDigit(text.charCodeAt(end))) end++
-    if (end - start > DIGITS && isBehind(text.charCodeAt(end))) return true
-    at = end - 1
+export const mayHoldLargeInteger = (bytes: Uint8Array): boolean => {
+  if (bytes.length < DIGITS) return false
+  const skipped = -bytes.byteOffset & 3
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + skipped, (bytes.length - skipped) >> 2)
+  const { length } = words
+  let seen = 0
+  for (let word = 1; ;) {
+    // Almost all of the time is spent here; three steps a round save a quarter of it.
+    while (word + 6 < length) {
+      if (mayBeDigits(words[word])) break
+      word += 3
+      if (mayBeDigits(words[word])) break
+      word += 3
+      if (mayBeDigits(words[word])) break
+      word += 3
+    }
+    while (word < length && !mayBeDigits(words[word])) word += 3
+    if (word >= length) return false
+    if (!mayBeDigits(words[word - 1]) && !mayBeDigits(words[word + 1])) {
+      word += 3
+      continue
+    }
+    let start = word * 4 + skipped
+    let end = start
+    while (start > seen && isDigit(bytes[start - 1])) start--
+    if (start === 0 || isBefore(bytes[start - 1])) {
+      while (isDigit(bytes[end])) end++
+      if (end - start >= DIGITS && isBehind(bytes[end])) return true
+    }
+    seen = end
+    word = Math.max(word + 3, (end - skipped) >> 2)
   }
-  return false
 }
 
 /**
@@ -60,12 +84,19 @@ const unusedCharacter = (text: string): string => {
   }
 }
 
+const decoder = new TextDecoder()
+
+/** Text of an answer, as `Response.text()` makes it. */
+export const decode = (bytes: Uint8Array): string => decoder.decode(bytes)
+
 /**
- * `JSON.parse` that loses no digit: an integer outside the safe range becomes a string of its digits (or a bigint),
- * everything else is what `JSON.parse` makes of it, errors included.
+ * `JSON.parse` of a text in UTF-8 that loses no digit: an integer outside the safe range becomes a string of its digits
+ * (or a bigint), everything else is what `JSON.parse` makes of it, errors included.
  */
-export const parseJson = (text: string, largeIntegers: LargeIntegers = 'string'): unknown => {
-  if (largeIntegers === 'number' || !mayHoldLargeInteger(text)) return JSON.parse(text)
+export const parseJson = (bytes: Uint8Array, largeIntegers: LargeIntegers = 'string'): unknown => {
+  const plain = largeIntegers === 'number' || !mayHoldLargeInteger(bytes)
+  const text = decode(bytes)
+  if (plain) return JSON.parse(text)
   if (largeIntegers === 'string') return JSON.parse(quoteIntegers(text, ''))
   const mark = unusedCharacter(text)
   return JSON.parse(quoteIntegers(text, mark), (_, value: unknown) =>

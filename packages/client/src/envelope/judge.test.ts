@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judge } from './judge.ts'
 
 const answer = (text: string, httpStatus = 200, headers: Record<string, string> = {}) =>
-  judge({ text, httpStatus, headers: new Headers(headers) }, 'string', 0)
+  judge({ bytes: new TextEncoder().encode(text), httpStatus, headers: new Headers(headers) }, 'string', 0)
 
 describe('judge', () => {
   it.each([

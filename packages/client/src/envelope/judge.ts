@@ -1,14 +1,15 @@
 import type { HeadersLike } from '../call/transport.ts'
 import { codeRule } from '../errors/code-table.ts'
 import { parseRetryAfter } from '../retry/retry-after.ts'
-import { type LargeIntegers, parseJson } from './integers.ts'
+import { decode, type LargeIntegers, parseJson } from './integers.ts'
 import type { Outcome, UpstreamStatus } from './outcome.ts'
 
 /** A whole answer as the transport handed it over. */
 export interface Answer {
   readonly httpStatus: number
   readonly headers: HeadersLike
-  readonly text: string
+  /** The body, UTF-8. */
+  readonly bytes: Uint8Array
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -28,7 +29,8 @@ const readUpstream = (data: unknown): UpstreamStatus | undefined => {
 }
 
 const notJson = (answer: Answer): Outcome => {
-  const { httpStatus, text } = answer
+  const { httpStatus } = answer
+  const text = decode(answer.bytes)
   const start = text.trimStart()
   if (start === '') return { kind: 'unknown', reason: 'empty', httpStatus }
   // A gateway's page says nothing about what happened behind it.
@@ -42,10 +44,10 @@ const notJson = (answer: Answer): Outcome => {
  * @param now for a `Retry-After` that is a date
  */
 export const judge = (answer: Answer, largeIntegers: LargeIntegers, now: number): Outcome => {
-  const { httpStatus, headers, text } = answer
+  const { httpStatus, headers, bytes } = answer
   let body: unknown
   try {
-    body = parseJson(text, largeIntegers)
+    body = parseJson(bytes, largeIntegers)
   } catch {
     return notJson(answer)
   }

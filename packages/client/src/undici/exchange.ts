@@ -16,13 +16,8 @@ const toHeaders = (headers: Headers): HeadersLike => ({
   },
 })
 
-const BYTE_ORDER_MARK = '\uFEFF'
-
-const decode = (chunks: readonly Buffer[]): string => {
-  const [first] = chunks
-  const text = (chunks.length === 1 && first ? first : Buffer.concat(chunks)).toString('utf8')
-  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
-}
+const whole = (chunks: readonly Buffer[]): Uint8Array =>
+  chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
 
 /**
  * Gathers one answer, and hands it over when its body is whole. What breaks after the status came is an error of the
@@ -63,7 +58,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#answer(() => Promise.resolve(decode(this.#chunks)))
+    this.#answer(() => Promise.resolve(whole(this.#chunks)))
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
@@ -71,7 +66,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     else this.#answer(() => Promise.reject(error))
   }
 
-  #answer(text: () => Promise<string>): void {
-    this.#resolve({ status: this.#status, headers: toHeaders(this.#headers), text })
+  #answer(arrayBuffer: () => Promise<Uint8Array>): void {
+    this.#resolve({ status: this.#status, headers: toHeaders(this.#headers), arrayBuffer })
   }
 }

@@ -19,7 +19,7 @@ const askOnce = async (host: string, timeoutMs: number): Promise<number> => {
     headers: new Headers(),
     signal: AbortSignal.timeout(timeoutMs),
   })
-  await response.text()
+  await response.arrayBuffer()
   if (response.status !== 200) throw new Error(`HTTP ${response.status}`)
   return performance.now() - startedAt
 }

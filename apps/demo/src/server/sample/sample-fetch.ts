@@ -47,7 +47,7 @@ export const sampleFetch =
     const { pathname, searchParams } = new URL(url)
     const answer = ANSWERS.get(pathname)
     if (!answer) return response
-    const text = await response.text()
+    const text = new TextDecoder().decode(await response.arrayBuffer())
     const envelope = JSON.parse(text) as { code: number }
     const body = envelope.code === 0 ? JSON.stringify({ ...envelope, data: answer(searchParams, now()) }) : text
     return new Response(body, { status: response.status, headers: { 'content-type': 'application/json' } })
