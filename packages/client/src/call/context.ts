@@ -7,7 +7,7 @@ import type { Budget } from '../guards/budget.ts'
 import type { LazyPace } from '../guards/lazy-pace.ts'
 import type { Share } from '../guards/share.ts'
 import type { StopRules } from '../guards/stop-rules.ts'
-import type { Answered } from './perform.ts'
+import type { Answered } from './answered.ts'
 
 /** What the calls of one client have in common. */
 export interface Context {

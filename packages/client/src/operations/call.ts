@@ -1,4 +1,4 @@
-import type { Answered, ResponseInfo } from '../call/perform.ts'
+import type { Answered, ResponseInfo } from '../call/answered.ts'
 import type { CallOptions } from '../client/options.ts'
 
 export type { Answered, ResponseInfo }

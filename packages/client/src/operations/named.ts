@@ -1,4 +1,4 @@
-import type { Answered } from '../call/perform.ts'
+import type { Answered } from '../call/answered.ts'
 import type { CallOptions } from '../client/options.ts'
 import type { Language } from '../messages/messages.ts'
 import { pagingOf } from '../pages/lazy.ts'

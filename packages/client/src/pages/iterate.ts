@@ -1,5 +1,5 @@
 import type { PagingRule } from '@justoneapi/schema/paging'
-import type { Answered } from '../call/perform.ts'
+import type { Answered } from '../call/answered.ts'
 import { advance, printOf } from './advance.ts'
 import type { ItemLimits, ItemList, Page, PageLimits, PagePosition } from './types.ts'
 

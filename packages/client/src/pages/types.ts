@@ -1,4 +1,4 @@
-import type { ResponseInfo } from '../call/perform.ts'
+import type { ResponseInfo } from '../call/answered.ts'
 import type { CallOptions } from '../client/options.ts'
 import type { OperationCall } from '../operations/call.ts'
 
