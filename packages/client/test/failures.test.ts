@@ -216,6 +216,22 @@ describe('repeating', () => {
     expect(server.received).toHaveLength(1)
   })
 
+  it('throws the real error when the next turn comes after the deadline', async () => {
+    const server = await startServer(envelope(302))
+    const clock = fakeClock()
+    const options = {
+      token: 'a-token',
+      baseUrl: server.baseUrl,
+      deadline: 100,
+      retry: QUICK,
+      // The wait fits; but 302 has slowed the operation down to one request in 200 ms.
+      onEvent: ({ type }: ClientEvent) => void (type === 'retry' && clock.pass(2)),
+    }
+    const ended = buildClient(options, { clock }).call('douyin.getUserDetailV3')
+    await expect(ended).rejects.toMatchObject({ name: 'RateLimitError', attempts: 1, charged: 'no' })
+    expect(server.received).toHaveLength(1)
+  })
+
   it('sends once with retry: false', async () => {
     const { error } = await callAgainst(envelope(301), { retry: false })
     expect(error.attempts).toBe(1)
@@ -256,6 +272,34 @@ describe('a caller that ends its call', () => {
     })
     const ended = api.call('douyin.getUserDetailV3', {}, { signal: controller.signal })
     await expect(ended).rejects.toMatchObject({ name: 'AbortedError', charged: 'no', attempts: 1 })
+  })
+})
+
+describe('a call that waits for its token', () => {
+  const waitingFor = async (limits: CallOptions) => {
+    const server = await startServer(envelope(0))
+    const clock = fakeClock()
+    const token = () => new Promise<string>(() => undefined)
+    const api = buildClient({ token, baseUrl: server.baseUrl }, { clock })
+    const ended = api.call('douyin.getUserDetailV3', {}, limits).catch((reason: unknown) => reason)
+    await expect.poll(() => api.status().inFlight).toBe(1)
+    return { api, clock, ended }
+  }
+
+  it('ends when its caller ends it', async () => {
+    const controller = new AbortController()
+    const { api, ended } = await waitingFor({ signal: controller.signal })
+    controller.abort()
+    expect(await ended).toMatchObject({ name: 'AbortedError', charged: 'no', attempts: 0 })
+    expect(api.status().inFlight).toBe(0)
+  })
+
+  it('ends with its deadline', async () => {
+    const { api, clock, ended } = await waitingFor({ deadline: 1000 })
+    await clock.pass(1000)
+    expect(await ended).toMatchObject({ name: 'DeadlineError', charged: 'no', attempts: 0 })
+    expect(api.status().inFlight).toBe(0)
+    expect(clock.pending()).toBe(0)
   })
 })
 

@@ -83,6 +83,11 @@ const judgeLater = async (error: unknown, token: string): Promise<Outcome> => {
 export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =>
   new Promise((resolve) => {
     const { signal, clock, timeoutMs, timeoutReason } = limits
+    // A listener of the event that tells of this request may have ended it.
+    if (signal?.aborted) {
+      resolve({ kind: 'aborted', sent: false, reason: signal.reason })
+      return
+    }
     const abort = new Abort(!limits.fetch.withoutSignal)
     const finish = (outcome: Outcome) => {
       cancelTimer()
