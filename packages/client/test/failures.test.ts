@@ -5,6 +5,7 @@ import { createClient, type CallOptions, type ClientEvent, type JustOneError } f
 import { fakeClock } from './fake-clock.ts'
 import {
   type Behaviour,
+  cutBehind,
   cutBody,
   envelope,
   hang,
@@ -121,6 +122,21 @@ describe('an answer that never came whole', () => {
     expect(server.received).toHaveLength(2)
     expect(error).toMatchObject({ name: 'TemporaryError', attempts: 2, charged: 'unknown' })
     expect(error.message).toContain('perhaps charged')
+  })
+})
+
+describe('an envelope that came whole before its connection broke', () => {
+  it('is the answer, because it was paid', async () => {
+    const server = await startServer(cutBehind(0, 'paid'))
+    const api = createClient({ token: 'a-token', baseUrl: server.baseUrl })
+    expect(await api.call('douyin.getUserDetailV3')).toBe('paid')
+    expect(api.status().charges).toMatchObject({ charged: 1, unknown: 0 })
+  })
+
+  it('is repeated if it says that it cost nothing', async () => {
+    const { error, server } = await callAgainst(cutBehind(301))
+    expect(error).toMatchObject({ name: 'TemporaryError', attempts: 3, charged: 'no' })
+    expect(server.received).toHaveLength(3)
   })
 })
 

@@ -4,7 +4,17 @@ import type { Clock } from '../src/clock/clock.ts'
 import { createClient } from '../src/index.ts'
 import { undiciFetch } from '../src/undici/index.ts'
 import { fakeClock } from './fake-clock.ts'
-import { type Behaviour, cutBody, envelope, hang, json, reset, stallBody, startServer } from './fault-server.ts'
+import {
+  type Behaviour,
+  cutBehind,
+  cutBody,
+  envelope,
+  hang,
+  json,
+  reset,
+  stallBody,
+  startServer,
+} from './fault-server.ts'
 
 const clientOf = async (behave: Behaviour, clock?: Clock) => {
   const server = await startServer(behave)
@@ -36,6 +46,11 @@ describe('the undici transport', () => {
     const { call, server } = await clientOf(behave)
     await expect(call()).rejects.toMatchObject({ name: 'OutcomeUnknownError', reason, attempts: 1 })
     expect(server.received).toHaveLength(1)
+  })
+
+  it('hands out an envelope that came whole before its connection broke', async () => {
+    const { call } = await clientOf(cutBehind(0, 'paid'))
+    expect(await call()).toBe('paid')
   })
 
   it.each([
