@@ -120,9 +120,35 @@ describe('an answer that never came whole', () => {
       retry: { unknownOutcome: true, attempts: 2, minDelay: 1 },
     })
     expect(server.received).toHaveLength(2)
-    expect(error).toMatchObject({ name: 'TemporaryError', attempts: 2, charged: 'unknown' })
+    // Nor is it called safe to repeat.
+    expect(error).toMatchObject({ name: 'TemporaryError', attempts: 2, charged: 'unknown', retryable: false })
     expect(error.message).toContain('perhaps charged')
   })
+
+  it.each([
+    ['en', 'may have been executed and charged'],
+    ['zh', '可能已执行并计费'],
+  ] as const)(
+    'may have been charged, says the error of a call that is ended in the wait behind it (%s)',
+    async (language, want) => {
+      const server = await startServer(reset)
+      const controller = new AbortController()
+      const api = createClient({
+        token: 'a-token',
+        baseUrl: server.baseUrl,
+        language,
+        retry: { unknownOutcome: true },
+        onEvent: ({ type }) => {
+          if (type === 'retry') controller.abort()
+        },
+      })
+      const error = await api
+        .call('douyin.getUserDetailV3', {}, { signal: controller.signal })
+        .catch((reason: unknown) => reason as JustOneError)
+      expect(error).toMatchObject({ name: 'AbortedError', charged: 'unknown', attempts: 1 })
+      expect((error as JustOneError).message).toContain(want)
+    },
+  )
 })
 
 describe('an envelope that came whole before its connection broke', () => {

@@ -55,6 +55,17 @@ describe('middleware', () => {
     await expect(call()).rejects.toMatchObject({ name: 'PermissionError', code: 600 })
   })
 
+  it('that puts a failure in place of a paid answer does not make it free', async () => {
+    const { call, server } = await clientOf(envelope(0), { onResponse: () => Response.json({ code: 301 }) })
+    await expect(call()).rejects.toMatchObject({ code: 301, charged: 'yes', attempts: 1, retryable: false })
+    expect(server.received).toHaveLength(1)
+  })
+
+  it('that answers in place of the server costs nothing, whatever the answer says', async () => {
+    const { call } = await clientOf(envelope(0), { onRequest: () => Response.json({ code: 201 }) })
+    await expect(call()).rejects.toMatchObject({ code: 201, charged: 'no', attempts: 0 })
+  })
+
   it('reads the answer with every digit', async () => {
     let read = ''
     const { call } = await clientOf(({ response }) => response.end('{"code":0,"data":902630132441288704}'), {

@@ -30,7 +30,7 @@ export const book = (run: Run, outcome: Outcome, attempt: number, sentAt: number
   const { requestId, httpStatus } = outcome as { requestId?: string; httpStatus?: number }
   const code = outcome.kind === 'success' ? 0 : outcome.kind === 'business' ? outcome.code : undefined
   context.budget.settle(charged)
-  if (charged === 'unknown') run.maybeCharged = true
+  if (charged !== 'no' && run.charged !== 'yes') run.charged = charged
   tell(run, {
     type: 'response',
     attempt,

@@ -37,11 +37,11 @@ export interface Answered<Data> {
   readonly response: ResponseInfo
 }
 
-/** Judges what middleware put in place of the answer; nothing was sent for it. */
+/** Judges what middleware put in place of the answer. What was paid is told by what was sent. */
 const judgeReplaced = async (run: Run, replaced: Replaced): Promise<Success> => {
   const { clock, options } = run.context
   const outcome = judge(replaced, options.largeIntegers ?? 'string', clock.now())
-  if (outcome.kind !== 'success') throw await failure(run, outcome, 0)
+  if (outcome.kind !== 'success') throw await failure(run, outcome, run.attempts)
   return outcome
 }
 
