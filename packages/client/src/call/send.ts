@@ -40,13 +40,13 @@ const judgeBody = (
 ): Outcome => {
   const answer = { httpStatus: status, headers, bytes }
   const now = clock.now()
-  const outcome = judge(answer, largeIntegers, now)
+  const outcome = judge(answer, largeIntegers, now, token)
   if (outcome.kind !== 'success') {
     // Servers and gateways like to repeat the address or the token in what they say about a failure.
     const text = decode(bytes)
     const clean = redact(text, token)
     if (clean === text) return outcome
-    return judge({ ...answer, bytes: new TextEncoder().encode(clean) }, largeIntegers, now)
+    return judge({ ...answer, bytes: new TextEncoder().encode(clean) }, largeIntegers, now, token)
   }
   return keepText ? { ...outcome, text: decode(bytes) } : outcome
 }
