@@ -360,11 +360,12 @@ describe('arguments that cannot be sent', () => {
       g: 'fine',
       h: 12n,
       i: false,
+      j: 'cut \ud83d',
     }
     const error = await api.call('douyin.getUserDetailV3', args).catch((reason: unknown) => reason as JustOneError)
     expect(error).toMatchObject({ name: 'InvalidParametersError', attempts: 0, charged: 'no' })
     expect((error as { issues: { parameter: string }[] }).issues.map(({ parameter }) => parameter)).toEqual([
-      'a', 'b', 'c', 'd', 'e', 'token',
+      'a', 'b', 'c', 'd', 'e', 'token', 'j',
     ]) // prettier-ignore
     expect((error as Error).message).toContain('b: a number outside the safe range')
     expect(server.received).toEqual([])

@@ -108,6 +108,17 @@ describe('middleware', () => {
 })
 
 describe('headers and fetch', () => {
+  it('that cannot be sent are told as an error of this package, without their value', async () => {
+    const headers = { 'x-name': '达人-secret' }
+    const { api, server } = await clientOf(envelope(0))
+    const { error } = await api.GET('/api/douyin/get-user-detail/v3', { params: { query: { secUid: 's' } }, headers })
+    expect(error).toMatchObject({ name: 'ConfigurationError', charged: 'no' })
+    expect(error?.message).toContain('"x-name"')
+    expect(error?.message).not.toContain('secret')
+    expect(server.received).toEqual([])
+    expect(() => createClient({ token: 'a-token', headers })).toThrow('"x-name"')
+  })
+
   it('can be set for the client and for a call', async () => {
     const server = await startServer(envelope(0, 'x'))
     const api = createClient({ token: 'a-token', baseUrl: server.baseUrl, headers: { 'x-a': '1', 'x-b': '2' } })

@@ -1,4 +1,5 @@
 import type { CallOptions } from '../client/options.ts'
+import { checkHeaders } from '../client/check-headers.ts'
 import { checkCallNumbers } from '../client/check-numbers.ts'
 import type { AnyJustOneError } from '../errors/any-error.ts'
 import { fail } from '../errors/fail.ts'
@@ -36,6 +37,7 @@ export interface Run {
 export const startRun = (context: Context, target: Target, options: CallOptions): Run => {
   const defaults = context.options
   checkCallNumbers(options, defaults.language)
+  checkHeaders(options.headers, defaults.language)
   const startedAt = context.clock.now()
   return {
     context,

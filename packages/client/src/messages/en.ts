@@ -49,6 +49,7 @@ export const en: Messages = {
   problem: {
     null: 'null cannot be sent. Leave it out, or use undefined.',
     unsafe: 'a number outside the safe range has lost digits already. Use a string or a bigint.',
+    half: 'a character is cut in two. Cut texts between characters: [...text].slice(0, length).join("").',
     notFinite: 'NaN and Infinity cannot be sent. Use a finite number.',
     type: 'only a string, number, bigint or boolean can be sent.',
     token: 'the client adds the token itself. Leave it out.',

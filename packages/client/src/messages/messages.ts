@@ -38,6 +38,7 @@ export interface Messages {
     readonly null: string
     readonly unsafe: string
     readonly notFinite: string
+    readonly half: string
     readonly type: string
     readonly token: string
   }

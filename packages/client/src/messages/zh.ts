@@ -44,6 +44,7 @@ export const zh: Messages = {
   problem: {
     null: '不能发送 null，请省略或使用 undefined。',
     unsafe: '超出安全范围的数字已丢失精度，请使用字符串或 bigint。',
+    half: '有字符被截成两半，请按字符截取：[...text].slice(0, length).join("")。',
     notFinite: '不能发送 NaN 或 Infinity，请使用有限的数字。',
     type: '只能发送字符串、数字、bigint 或布尔值。',
     token: '令牌由客户端添加，请勿传入。',
