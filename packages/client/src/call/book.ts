@@ -43,7 +43,7 @@ export const book = (run: Run, outcome: Outcome, attempt: number, sentAt: number
   })
   if (charged !== 'no') tellCharge(run, charged, requestId)
   if (outcome.kind === 'success' && outcome.upstream) tell(run, { type: 'upstream', ...outcome.upstream })
-  const stop = outcome.kind === 'business' && context.stops.note(operation, outcome, now)
+  const stop = outcome.kind === 'business' && context.stops.note(operation, outcome, now, sentAt)
   if (!stop) return
   const { until } = stop
   const scope = until === undefined ? 'client' : 'operation'
