@@ -34,6 +34,13 @@ describe('the undici transport', () => {
     expect(server.received[1]).toMatchObject({ method: 'POST', form: { keyword: '达人', token: 'a-token' } })
   })
 
+  it('asks for no compressed answer, because it unpacks none', async () => {
+    const { api, server } = await clientOf(envelope(0))
+    await api.call('douyin.getUserDetailV3', {}, { headers: { 'accept-encoding': 'gzip', 'x-extra': 'yes' } })
+    expect(server.received[0]?.headers).toMatchObject({ 'x-extra': 'yes' })
+    expect(server.received[0]?.headers).not.toHaveProperty('accept-encoding')
+  })
+
   it('honours Retry-After', async () => {
     const { call } = await clientOf(envelope(302, null, { headers: { 'retry-after': '120' } }))
     await expect(call()).rejects.toMatchObject({ name: 'RateLimitError', retryAfter: 120_000, attempts: 1 })
