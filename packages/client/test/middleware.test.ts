@@ -55,6 +55,28 @@ describe('middleware', () => {
     await expect(call()).rejects.toMatchObject({ name: 'PermissionError', code: 600 })
   })
 
+  it.each([
+    ['the caller', 'AbortedError', () => ({ signal: AbortSignal.timeout(10) })],
+    ['the deadline', 'DeadlineError', () => ({ deadline: 10 })],
+  ] as const)(
+    'that holds a request back holds no call that %s ends, and sends nothing later',
+    async (_, name, limits) => {
+      let letGo = () => {}
+      const { api, server } = await clientOf(envelope(0), {
+        onRequest: () =>
+          new Promise<void>((resolve) => {
+            letGo = resolve
+          }),
+      })
+      const ended = api.call('douyin.getUserDetailV3', { secUid: 's' }, limits())
+      await expect(ended).rejects.toMatchObject({ name, charged: 'no', attempts: 0 })
+      letGo()
+      await new Promise(setImmediate)
+      expect(api.status()).toMatchObject({ inFlight: 0, charges: { reserved: 0, unknown: 0 } })
+      expect(server.received).toEqual([])
+    },
+  )
+
   it('that puts a failure in place of a paid answer does not make it free', async () => {
     const { call, server } = await clientOf(envelope(0), { onResponse: () => Response.json({ code: 301 }) })
     await expect(call()).rejects.toMatchObject({ code: 301, charged: 'yes', attempts: 1, retryable: false })
