@@ -5,6 +5,7 @@ import { createClient, type CallOptions, type ClientEvent, type JustOneError } f
 import { fakeClock } from './fake-clock.ts'
 import {
   type Behaviour,
+  cutBehind,
   cutBody,
   envelope,
   hang,
@@ -119,8 +120,49 @@ describe('an answer that never came whole', () => {
       retry: { unknownOutcome: true, attempts: 2, minDelay: 1 },
     })
     expect(server.received).toHaveLength(2)
-    expect(error).toMatchObject({ name: 'TemporaryError', attempts: 2, charged: 'unknown' })
+    // Nor is it called safe to repeat.
+    expect(error).toMatchObject({ name: 'TemporaryError', attempts: 2, charged: 'unknown', retryable: false })
     expect(error.message).toContain('perhaps charged')
+  })
+
+  it.each([
+    ['en', 'may have been executed and charged'],
+    ['zh', '可能已执行并计费'],
+  ] as const)(
+    'may have been charged, says the error of a call that is ended in the wait behind it (%s)',
+    async (language, want) => {
+      const server = await startServer(reset)
+      const controller = new AbortController()
+      const api = createClient({
+        token: 'a-token',
+        baseUrl: server.baseUrl,
+        language,
+        retry: { unknownOutcome: true },
+        onEvent: ({ type }) => {
+          if (type === 'retry') controller.abort()
+        },
+      })
+      const error = await api
+        .call('douyin.getUserDetailV3', {}, { signal: controller.signal })
+        .catch((reason: unknown) => reason as JustOneError)
+      expect(error).toMatchObject({ name: 'AbortedError', charged: 'unknown', attempts: 1 })
+      expect((error as JustOneError).message).toContain(want)
+    },
+  )
+})
+
+describe('an envelope that came whole before its connection broke', () => {
+  it('is the answer, because it was paid', async () => {
+    const server = await startServer(cutBehind(0, 'paid'))
+    const api = createClient({ token: 'a-token', baseUrl: server.baseUrl })
+    expect(await api.call('douyin.getUserDetailV3')).toBe('paid')
+    expect(api.status().charges).toMatchObject({ charged: 1, unknown: 0 })
+  })
+
+  it('is repeated if it says that it cost nothing', async () => {
+    const { error, server } = await callAgainst(cutBehind(301))
+    expect(error).toMatchObject({ name: 'TemporaryError', attempts: 3, charged: 'no' })
+    expect(server.received).toHaveLength(3)
   })
 })
 
@@ -216,6 +258,22 @@ describe('repeating', () => {
     expect(server.received).toHaveLength(1)
   })
 
+  it('throws the real error when the next turn comes after the deadline', async () => {
+    const server = await startServer(envelope(302))
+    const clock = fakeClock()
+    const options = {
+      token: 'a-token',
+      baseUrl: server.baseUrl,
+      deadline: 100,
+      retry: QUICK,
+      // The wait fits; but 302 has slowed the operation down to one request in 200 ms.
+      onEvent: ({ type }: ClientEvent) => void (type === 'retry' && clock.pass(2)),
+    }
+    const ended = buildClient(options, { clock }).call('douyin.getUserDetailV3')
+    await expect(ended).rejects.toMatchObject({ name: 'RateLimitError', attempts: 1, charged: 'no' })
+    expect(server.received).toHaveLength(1)
+  })
+
   it('sends once with retry: false', async () => {
     const { error } = await callAgainst(envelope(301), { retry: false })
     expect(error.attempts).toBe(1)
@@ -259,6 +317,34 @@ describe('a caller that ends its call', () => {
   })
 })
 
+describe('a call that waits for its token', () => {
+  const waitingFor = async (limits: CallOptions) => {
+    const server = await startServer(envelope(0))
+    const clock = fakeClock()
+    const token = () => new Promise<string>(() => undefined)
+    const api = buildClient({ token, baseUrl: server.baseUrl }, { clock })
+    const ended = api.call('douyin.getUserDetailV3', {}, limits).catch((reason: unknown) => reason)
+    await expect.poll(() => api.status().inFlight).toBe(1)
+    return { api, clock, ended }
+  }
+
+  it('ends when its caller ends it', async () => {
+    const controller = new AbortController()
+    const { api, ended } = await waitingFor({ signal: controller.signal })
+    controller.abort()
+    expect(await ended).toMatchObject({ name: 'AbortedError', charged: 'no', attempts: 0 })
+    expect(api.status().inFlight).toBe(0)
+  })
+
+  it('ends with its deadline', async () => {
+    const { api, clock, ended } = await waitingFor({ deadline: 1000 })
+    await clock.pass(1000)
+    expect(await ended).toMatchObject({ name: 'DeadlineError', charged: 'no', attempts: 0 })
+    expect(api.status().inFlight).toBe(0)
+    expect(clock.pending()).toBe(0)
+  })
+})
+
 describe('arguments that cannot be sent', () => {
   it('are all named, and nothing is sent', async () => {
     const server = await startServer(envelope(0))
@@ -274,11 +360,12 @@ describe('arguments that cannot be sent', () => {
       g: 'fine',
       h: 12n,
       i: false,
+      j: 'cut \ud83d',
     }
     const error = await api.call('douyin.getUserDetailV3', args).catch((reason: unknown) => reason as JustOneError)
     expect(error).toMatchObject({ name: 'InvalidParametersError', attempts: 0, charged: 'no' })
     expect((error as { issues: { parameter: string }[] }).issues.map(({ parameter }) => parameter)).toEqual([
-      'a', 'b', 'c', 'd', 'e', 'token',
+      'a', 'b', 'c', 'd', 'e', 'token', 'j',
     ]) // prettier-ignore
     expect((error as Error).message).toContain('b: a number outside the safe range')
     expect(server.received).toEqual([])

@@ -66,6 +66,13 @@ export const cutBody: Behaviour = ({ response }) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' })
   response.write('{"code":0,"data":{"a":', () => response.destroy())
 }
+/** Sends an envelope, and cuts the connection where more was announced. */
+export const cutBehind =
+  (code: number, data: unknown = null): Behaviour =>
+  ({ response }) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' })
+    response.write(JSON.stringify({ code, data }), () => response.destroy())
+  }
 /** Sends the head and half a body, then nothing more. */
 export const stallBody: Behaviour = ({ response }) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' })

@@ -210,6 +210,50 @@ describe('the signal of a request', () => {
   })
 })
 
+describe('a call that is ended by a listener of its own events', () => {
+  it.each([
+    ['shared', true],
+    ['not shared', false],
+  ])('is not sent any more (%s)', async (_, share) => {
+    const server = await startServer(envelope(0))
+    const controller = new AbortController()
+    const charges: unknown[] = []
+    const api = createClient({
+      token: 'a-token',
+      baseUrl: server.baseUrl,
+      onEvent: ({ type }) => {
+        if (type === 'request') controller.abort()
+      },
+      onCharge: (charge) => charges.push(charge),
+    })
+    const ended = api.call(OPERATION, {}, { signal: controller.signal, share })
+    await expect(ended).rejects.toMatchObject({ name: 'AbortedError', charged: 'no' })
+    expect(server.received).toEqual([])
+    expect(charges).toEqual([])
+    expect(api.status()).toMatchObject({ inFlight: 0, charges: { reserved: 0, unknown: 0 } })
+  })
+
+  it('leaves the queue', async () => {
+    const server = await startServer(hang)
+    const [first, second] = [new AbortController(), new AbortController()]
+    const api = createClient({
+      token: 'a-token',
+      baseUrl: server.baseUrl,
+      concurrency: 1,
+      onEvent: ({ type }) => {
+        if (type === 'wait') second.abort()
+      },
+    })
+    const one = api.call(OPERATION, {}, { signal: first.signal }).catch(() => undefined)
+    await expect.poll(() => server.received.length).toBe(1)
+    const two = api.call(OPERATION, { n: 2 }, { signal: second.signal })
+    await expect(two).rejects.toMatchObject({ name: 'AbortedError', charged: 'no', attempts: 0 })
+    first.abort()
+    await one
+    expect(server.received).toHaveLength(1)
+  })
+})
+
 describe('one signal for many calls', () => {
   it('ends them all, without a warning of a leak', async () => {
     const server = await startServer(hang)

@@ -55,6 +55,39 @@ describe('middleware', () => {
     await expect(call()).rejects.toMatchObject({ name: 'PermissionError', code: 600 })
   })
 
+  it.each([
+    ['the caller', 'AbortedError', () => ({ signal: AbortSignal.timeout(10) })],
+    ['the deadline', 'DeadlineError', () => ({ deadline: 10 })],
+  ] as const)(
+    'that holds a request back holds no call that %s ends, and sends nothing later',
+    async (_, name, limits) => {
+      let letGo = () => {}
+      const { api, server } = await clientOf(envelope(0), {
+        onRequest: () =>
+          new Promise<void>((resolve) => {
+            letGo = resolve
+          }),
+      })
+      const ended = api.call('douyin.getUserDetailV3', { secUid: 's' }, limits())
+      await expect(ended).rejects.toMatchObject({ name, charged: 'no', attempts: 0 })
+      letGo()
+      await new Promise(setImmediate)
+      expect(api.status()).toMatchObject({ inFlight: 0, charges: { reserved: 0, unknown: 0 } })
+      expect(server.received).toEqual([])
+    },
+  )
+
+  it('that puts a failure in place of a paid answer does not make it free', async () => {
+    const { call, server } = await clientOf(envelope(0), { onResponse: () => Response.json({ code: 301 }) })
+    await expect(call()).rejects.toMatchObject({ code: 301, charged: 'yes', attempts: 1, retryable: false })
+    expect(server.received).toHaveLength(1)
+  })
+
+  it('that answers in place of the server costs nothing, whatever the answer says', async () => {
+    const { call } = await clientOf(envelope(0), { onRequest: () => Response.json({ code: 201 }) })
+    await expect(call()).rejects.toMatchObject({ code: 201, charged: 'no', attempts: 0 })
+  })
+
   it('reads the answer with every digit', async () => {
     let read = ''
     const { call } = await clientOf(({ response }) => response.end('{"code":0,"data":902630132441288704}'), {
@@ -97,6 +130,17 @@ describe('middleware', () => {
 })
 
 describe('headers and fetch', () => {
+  it('that cannot be sent are told as an error of this package, without their value', async () => {
+    const headers = { 'x-name': '达人-secret' }
+    const { api, server } = await clientOf(envelope(0))
+    const { error } = await api.GET('/api/douyin/get-user-detail/v3', { params: { query: { secUid: 's' } }, headers })
+    expect(error).toMatchObject({ name: 'ConfigurationError', charged: 'no' })
+    expect(error?.message).toContain('"x-name"')
+    expect(error?.message).not.toContain('secret')
+    expect(server.received).toEqual([])
+    expect(() => createClient({ token: 'a-token', headers })).toThrow('"x-name"')
+  })
+
   it('can be set for the client and for a call', async () => {
     const server = await startServer(envelope(0, 'x'))
     const api = createClient({ token: 'a-token', baseUrl: server.baseUrl, headers: { 'x-a': '1', 'x-b': '2' } })

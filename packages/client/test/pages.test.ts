@@ -169,6 +169,15 @@ describe('items', () => {
     expect(ids(await collect(api.items(REVIEWS, { subjectId: '1' }, { unlimited: true })))).toEqual([1])
     expect(server.received).toHaveLength(2)
   })
+
+  it('hand out a page that is new, although its token came before', async () => {
+    const { api, server } = await clientOf((exchange) => {
+      const id = exchange.query['lastCursor'] === undefined ? 1 : 2
+      envelope(0, { comments: [{ id }], cursor: 'same', has_more: true })(exchange)
+    })
+    expect(ids(await collect(api.items(COMMENTS, { noteId: 'n' }, { unlimited: true })))).toEqual([1, 2])
+    expect(server.received).toHaveLength(2)
+  })
 })
 
 describe('the rules of the overlay', () => {

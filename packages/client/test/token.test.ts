@@ -103,6 +103,16 @@ describe('the token', () => {
       {},
     ],
     [
+      'a server that repeats it with its slash escaped',
+      json(`{"code":400,"message":"bad token ${CANARY.replace('/', '\\/')}"}`),
+      {},
+    ],
+    [
+      'a success that repeats it',
+      json(`{"code":0,"data":{"base_resp":{"status_code":1,"status_message":"${CANARY}"}},"requestId":"${CANARY}"}`),
+      {},
+    ],
+    [
       'a page that repeats the address',
       (exchange) => {
         json(`<p>not found: ${exchange.request.url ?? ''}</p>`)(exchange)

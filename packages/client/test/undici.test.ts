@@ -4,7 +4,17 @@ import type { Clock } from '../src/clock/clock.ts'
 import { createClient } from '../src/index.ts'
 import { undiciFetch } from '../src/undici/index.ts'
 import { fakeClock } from './fake-clock.ts'
-import { type Behaviour, cutBody, envelope, hang, json, reset, stallBody, startServer } from './fault-server.ts'
+import {
+  type Behaviour,
+  cutBehind,
+  cutBody,
+  envelope,
+  hang,
+  json,
+  reset,
+  stallBody,
+  startServer,
+} from './fault-server.ts'
 
 const clientOf = async (behave: Behaviour, clock?: Clock) => {
   const server = await startServer(behave)
@@ -24,6 +34,13 @@ describe('the undici transport', () => {
     expect(server.received[1]).toMatchObject({ method: 'POST', form: { keyword: '达人', token: 'a-token' } })
   })
 
+  it('asks for no compressed answer, because it unpacks none', async () => {
+    const { api, server } = await clientOf(envelope(0))
+    await api.call('douyin.getUserDetailV3', {}, { headers: { 'accept-encoding': 'gzip', 'x-extra': 'yes' } })
+    expect(server.received[0]?.headers).toMatchObject({ 'x-extra': 'yes' })
+    expect(server.received[0]?.headers).not.toHaveProperty('accept-encoding')
+  })
+
   it('honours Retry-After', async () => {
     const { call } = await clientOf(envelope(302, null, { headers: { 'retry-after': '120' } }))
     await expect(call()).rejects.toMatchObject({ name: 'RateLimitError', retryAfter: 120_000, attempts: 1 })
@@ -36,6 +53,11 @@ describe('the undici transport', () => {
     const { call, server } = await clientOf(behave)
     await expect(call()).rejects.toMatchObject({ name: 'OutcomeUnknownError', reason, attempts: 1 })
     expect(server.received).toHaveLength(1)
+  })
+
+  it('hands out an envelope that came whole before its connection broke', async () => {
+    const { call } = await clientOf(cutBehind(0, 'paid'))
+    expect(await call()).toBe('paid')
   })
 
   it.each([

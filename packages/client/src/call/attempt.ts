@@ -1,19 +1,12 @@
 import type { Draft } from '../adapter/openapi-fetch.ts'
 import type { Outcome } from '../envelope/outcome.ts'
-import type { Failure } from '../errors/failure.ts'
 import type { Entry } from '../guards/pace.ts'
 import { isToken } from '../token/token.ts'
 import { book } from './book.ts'
+import { inTime } from './in-time.ts'
+import { type Refused, refused } from './refused.ts'
 import { type Run, tell } from './run.ts'
 import { type Outgoing, send } from './send.ts'
-
-/** A guard said no; nothing was sent. */
-interface Refused {
-  readonly kind: 'refused'
-  readonly why: Failure
-}
-
-const refused = (why: Failure): Refused => ({ kind: 'refused', why })
 
 const askForToken = async (source: () => string | Promise<string>): Promise<string | Refused> => {
   let cause: Error | undefined
@@ -100,7 +93,7 @@ export const runAttempt = async (run: Run, draft: Draft, attempt: number): Promi
   const sentAt = context.clock.now()
   try {
     const source = context.settings.token
-    const token = typeof source === 'function' ? await askForToken(source) : source
+    const token = typeof source === 'function' ? await inTime(run, askForToken(source)) : source
     if (typeof token === 'object') return token
     return (outcome = findRefusal(run) ?? (await sendBooked(run, addToken(draft, target.form, token), attempt)))
   } finally {

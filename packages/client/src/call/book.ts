@@ -30,7 +30,7 @@ export const book = (run: Run, outcome: Outcome, attempt: number, sentAt: number
   const { requestId, httpStatus } = outcome as { requestId?: string; httpStatus?: number }
   const code = outcome.kind === 'success' ? 0 : outcome.kind === 'business' ? outcome.code : undefined
   context.budget.settle(charged)
-  if (charged === 'unknown') run.maybeCharged = true
+  if (charged !== 'no' && run.charged !== 'yes') run.charged = charged
   tell(run, {
     type: 'response',
     attempt,
@@ -43,7 +43,7 @@ export const book = (run: Run, outcome: Outcome, attempt: number, sentAt: number
   })
   if (charged !== 'no') tellCharge(run, charged, requestId)
   if (outcome.kind === 'success' && outcome.upstream) tell(run, { type: 'upstream', ...outcome.upstream })
-  const stop = outcome.kind === 'business' && context.stops.note(operation, outcome, now)
+  const stop = outcome.kind === 'business' && context.stops.note(operation, outcome, now, sentAt)
   if (!stop) return
   const { until } = stop
   const scope = until === undefined ? 'client' : 'operation'

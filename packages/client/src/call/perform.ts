@@ -1,4 +1,4 @@
-import { createCore, type Replaced } from '../adapter/openapi-fetch.ts'
+import { type Core, type CoreCall, createCore, type Replaced } from '../adapter/openapi-fetch.ts'
 import type { CallOptions } from '../client/options.ts'
 import { watchDrift } from '../drift/load.ts'
 import { judge } from '../envelope/judge.ts'
@@ -10,14 +10,34 @@ import type { Target } from '../operations/lookup.ts'
 import type { Answered } from './answered.ts'
 import type { Context } from './context.ts'
 import { deliver } from './deliver.ts'
+import { inTime } from './in-time.ts'
 import { failure, type Run, startRun } from './run.ts'
 
-/** Judges what middleware put in place of the answer; nothing was sent for it. */
+/** Judges what middleware put in place of the answer. What was paid is told by what was sent. */
 const judgeReplaced = async (run: Run, replaced: Replaced): Promise<Success> => {
   const { clock, options } = run.context
   const outcome = judge(replaced, options.largeIntegers ?? 'string', clock.now())
-  if (outcome.kind !== 'success') throw await failure(run, outcome, 0)
+  if (outcome.kind !== 'success') throw await failure(run, outcome, run.attempts)
   return outcome
+}
+
+/** Runs the middleware around the call. Signal and deadline end it while a hook holds the request back, too. */
+const runWatched = async (run: Run, core: Core, call: CoreCall): Promise<Success | Replaced> => {
+  let begin = () => {}
+  const begun = new Promise<undefined>((resolve) => {
+    begin = () => {
+      resolve(undefined)
+    }
+  })
+  const running = core.run(call, (draft) => {
+    begin()
+    return deliver(run, draft)
+  })
+  running.then(begin, begin)
+  const refusal = await inTime(run, begun)
+  // If the hook lets it go later, the guards of its first attempt refuse it.
+  if (refusal) throw await failure(run, refusal.why, 0)
+  return running
 }
 
 const performOnce = async (
@@ -31,7 +51,9 @@ const performOnce = async (
   const call = { method, path, form, args, headers: options.headers }
   const { settings, middlewares } = context
   const core = (context.core ??= createCore(settings.baseUrl, context.options.headers, middlewares))
-  const result = await core.run(call, (draft) => deliver(run, draft))
+  const result = await (middlewares.length > 0
+    ? runWatched(run, core, call)
+    : core.run(call, (draft) => deliver(run, draft)))
   const success = result.kind === 'replaced' ? await judgeReplaced(run, result) : result
   const { data, httpStatus, headers, requestId, recordTime, upstream } = success
   if (context.options.onDrift) await watchDrift(context.options.onDrift, target, data)

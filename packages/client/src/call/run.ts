@@ -1,9 +1,10 @@
 import type { CallOptions } from '../client/options.ts'
+import { checkHeaders } from '../client/check-headers.ts'
 import { checkCallNumbers } from '../client/check-numbers.ts'
 import type { AnyJustOneError } from '../errors/any-error.ts'
 import { fail } from '../errors/fail.ts'
 import type { Failure } from '../errors/failure.ts'
-import { chargeOf } from '../envelope/outcome.ts'
+import type { Charged } from '../envelope/outcome.ts'
 import { emit } from '../events/emit.ts'
 import type { ClientEvent } from '../events/events.ts'
 import type { Target } from '../operations/lookup.ts'
@@ -27,8 +28,8 @@ export interface Run {
   readonly call: number
   /** Keep the text of the answer, because middleware wants to read it. */
   readonly keepText: boolean
-  /** An earlier attempt may have been charged. */
-  maybeCharged: boolean
+  /** What its attempts have cost so far. */
+  charged: Charged
   /** How often the request was sent. */
   attempts: number
 }
@@ -36,6 +37,7 @@ export interface Run {
 export const startRun = (context: Context, target: Target, options: CallOptions): Run => {
   const defaults = context.options
   checkCallNumbers(options, defaults.language)
+  checkHeaders(options.headers, defaults.language)
   const startedAt = context.clock.now()
   return {
     context,
@@ -47,7 +49,7 @@ export const startRun = (context: Context, target: Target, options: CallOptions)
     deadlineAt: startedAt + (options.deadline ?? defaults.deadline ?? Infinity),
     call: context.nextCall(),
     keepText: context.middlewares.length > 0,
-    maybeCharged: false,
+    charged: 'no',
     attempts: 0,
   }
 }
@@ -61,14 +63,13 @@ export const tell = ({ context, target, call }: Run, event: EventFacts): void =>
 
 /** The error that ends a run. */
 export const failure = async (run: Run, ended: Failure, attempts: number): Promise<AnyJustOneError> => {
-  const { context, target, maybeCharged, startedAt } = run
+  const { context, target, charged, startedAt } = run
   const { operation } = target
   const now = context.clock.now()
-  const charged = chargeOf(ended)
   const facts = {
     operation,
     attempts,
-    charged: maybeCharged && charged === 'no' ? 'unknown' : charged,
+    charged,
     elapsedMs: now - startedAt,
     resumeAt: ended.kind === 'business' ? context.stops.find(operation, now)?.until : undefined,
   } as const

@@ -5,7 +5,7 @@ import type { Outcome } from '../envelope/outcome.ts'
 import { onAbort } from '../retry/on-abort.ts'
 import { redact } from '../token/redact.ts'
 import { Abort } from './abort.ts'
-import { readBody } from './read-body.ts'
+import { join, readBody } from './read-body.ts'
 import type { FetchLike, ResponseLike } from './transport.ts'
 
 /** A request as it goes out, the token included. It lives in this file and in what makes it, nowhere else. */
@@ -32,6 +32,25 @@ export interface SendLimits {
 const isRedirect = ({ type, redirected, status }: ResponseLike) =>
   redirected === true || type === 'opaqueredirect' || (status >= 300 && status < 400)
 
+const judgeBody = (
+  { status, headers }: ResponseLike,
+  bytes: Uint8Array,
+  { token }: Outgoing,
+  { clock, largeIntegers, keepText }: SendLimits,
+): Outcome => {
+  const answer = { httpStatus: status, headers, bytes }
+  const now = clock.now()
+  const outcome = judge(answer, largeIntegers, now, token)
+  if (outcome.kind !== 'success') {
+    // Servers and gateways like to repeat the address or the token in what they say about a failure.
+    const text = decode(bytes)
+    const clean = redact(text, token)
+    if (clean === text) return outcome
+    return judge({ ...answer, bytes: new TextEncoder().encode(clean) }, largeIntegers, now, token)
+  }
+  return keepText ? { ...outcome, text: decode(bytes) } : outcome
+}
+
 const exchange = async (outgoing: Outgoing, limits: SendLimits, abort: Abort): Promise<Outcome> => {
   const { url, method, headers, body } = outgoing
   const response = await limits.fetch(url, {
@@ -46,24 +65,18 @@ const exchange = async (outgoing: Outgoing, limits: SendLimits, abort: Abort): P
     abort.abort() // lets go of the socket
     return { kind: 'redirect', httpStatus: response.status }
   }
+  const pieces: Uint8Array[] = []
   let bytes: Uint8Array
   try {
-    bytes = await readBody(response)
+    bytes = await readBody(response, pieces)
   } catch (error) {
+    // An envelope that came whole counts, whatever became of the connection: it is paid, and here.
+    const outcome = judgeBody(response, join(pieces), outgoing, limits)
+    if (outcome.kind === 'success' || outcome.kind === 'business') return outcome
     const { judgeBodyError } = await import('./network-error.ts')
     return judgeBodyError(error, outgoing.token, response.status)
   }
-  const answer = { httpStatus: response.status, headers: response.headers, bytes }
-  const now = limits.clock.now()
-  const outcome = judge(answer, limits.largeIntegers, now)
-  if (outcome.kind !== 'success') {
-    // Servers and gateways like to repeat the address or the token in what they say about a failure.
-    const text = decode(bytes)
-    const clean = redact(text, outgoing.token)
-    if (clean === text) return outcome
-    return judge({ ...answer, bytes: new TextEncoder().encode(clean) }, limits.largeIntegers, now)
-  }
-  return limits.keepText ? { ...outcome, text: decode(bytes) } : outcome
+  return judgeBody(response, bytes, outgoing, limits)
 }
 
 /** The judge is loaded when it is needed. If it cannot be, nothing is known about the request. */
@@ -83,6 +96,11 @@ const judgeLater = async (error: unknown, token: string): Promise<Outcome> => {
 export const send = (outgoing: Outgoing, limits: SendLimits): Promise<Outcome> =>
   new Promise((resolve) => {
     const { signal, clock, timeoutMs, timeoutReason } = limits
+    // A listener of the event that tells of this request may have ended it.
+    if (signal?.aborted) {
+      resolve({ kind: 'aborted', sent: false, reason: signal.reason })
+      return
+    }
     const abort = new Abort(!limits.fetch.withoutSignal)
     const finish = (outcome: Outcome) => {
       cancelTimer()

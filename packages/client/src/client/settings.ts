@@ -1,6 +1,7 @@
 import type { FetchLike } from '../call/transport.ts'
 import type { ConfigurationText } from '../messages/configuration.ts'
 import { isToken, type TokenSource } from '../token/token.ts'
+import { checkHeaders } from './check-headers.ts'
 import { checkClientNumbers } from './check-numbers.ts'
 import type { ClientOptions } from './options.ts'
 import { refuse as refuseIn } from './refuse.ts'
@@ -41,6 +42,7 @@ export const resolveSettings = (options: ClientOptions, surroundings: Surroundin
   const refuse = (text: ConfigurationText, value?: string) => refuseIn(text, language, value)
   if (!Object.hasOwn(HOSTS, environment)) throw refuse('environment', JSON.stringify(environment))
   checkClientNumbers(options)
+  checkHeaders(options.headers, language)
 
   const inBrowser = surroundings.window?.document !== undefined
   const url = parseUrl(options.baseUrl ?? HOSTS[environment], inBrowser ? surroundings.location?.href : undefined)

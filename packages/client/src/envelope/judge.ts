@@ -1,6 +1,7 @@
 import type { HeadersLike } from '../call/transport.ts'
 import { codeRule } from '../errors/code-table.ts'
 import { parseRetryAfter } from '../retry/retry-after.ts'
+import { redact } from '../token/redact.ts'
 import { decode, type LargeIntegers, parseJson } from './integers.ts'
 import type { Outcome, UpstreamStatus } from './outcome.ts'
 
@@ -17,15 +18,16 @@ type Fields = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Texts of an envelope may be null, missing or empty. */
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+/** Texts of an envelope may be null, missing or empty. They get into messages and events, so they must not hold the token. */
+const textOf = (value: unknown, token: string): string | undefined =>
+  typeof value === 'string' && value !== '' ? redact(value, token) : undefined
 
 /** Xingtu answers carry their own status inside `data`; 0 is good. */
-const readUpstream = (data: unknown): UpstreamStatus | undefined => {
+const readUpstream = (data: unknown, token: string): UpstreamStatus | undefined => {
   const status = isObject(data) ? data['base_resp'] : undefined
   if (!isObject(status) || typeof status['status_code'] !== 'number' || status['status_code'] === 0) return undefined
   const message = status['status_message']
-  return { statusCode: status['status_code'], message: textOf(message) }
+  return { statusCode: status['status_code'], message: textOf(message, token) }
 }
 
 const notJson = (answer: Answer): Outcome => {
@@ -42,8 +44,9 @@ const notJson = (answer: Answer): Outcome => {
 /**
  * Judges an answer by its `code` alone: HTTP status 200 may carry a failure, and 500 a success.
  * @param now for a `Retry-After` that is a date
+ * @param token is taken out of what the answer says, but not out of its data
  */
-export const judge = (answer: Answer, largeIntegers: LargeIntegers, now: number): Outcome => {
+export const judge = (answer: Answer, largeIntegers: LargeIntegers, now: number, token = ''): Outcome => {
   const { httpStatus, headers, bytes } = answer
   let body: unknown
   try {
@@ -52,7 +55,7 @@ export const judge = (answer: Answer, largeIntegers: LargeIntegers, now: number)
     return notJson(answer)
   }
   const fields = isObject(body) ? body : undefined
-  const base = { httpStatus, requestId: textOf(fields?.['requestId']) }
+  const base = { httpStatus, requestId: textOf(fields?.['requestId'], token) }
   const code = fields?.['code']
   if (!fields || typeof code !== 'number' || !Number.isInteger(code)) {
     if (!fields || !('code' in fields)) {
@@ -73,10 +76,17 @@ export const judge = (answer: Answer, largeIntegers: LargeIntegers, now: number)
       ...base,
       data,
       headers,
-      recordTime: typeof recordTime === 'number' ? recordTime : textOf(recordTime),
-      upstream: readUpstream(data),
+      recordTime: typeof recordTime === 'number' ? recordTime : textOf(recordTime, token),
+      upstream: readUpstream(data, token),
     }
   }
   const retryAfterMs = parseRetryAfter(headers.get('retry-after'), now)
-  return { kind: 'business', ...base, code, rule: codeRule(code), message: textOf(fields['message']), retryAfterMs }
+  return {
+    kind: 'business',
+    ...base,
+    code,
+    rule: codeRule(code),
+    message: textOf(fields['message'], token),
+    retryAfterMs,
+  }
 }

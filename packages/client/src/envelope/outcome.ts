@@ -1,6 +1,5 @@
 import type { HeadersLike } from '../call/transport.ts'
 import type { CodeRule } from '../errors/code-table.ts'
-import type { Refusal } from '../errors/failure.ts'
 
 /** Whether a call was paid. `unknown`: the request was sent, and nothing whole came back to tell. */
 export type Charged = 'yes' | 'no' | 'unknown'
@@ -73,8 +72,8 @@ export interface Aborted {
 /** How one attempt ended. A new kind fails to compile wherever it matters. */
 export type Outcome = Success | BusinessFailure | Unsent | Unknown | ProtocolFailure | Redirect | Aborted
 
-/** What an end says about money; what ended before sending cost nothing. */
-export const chargeOf = (ended: Outcome | Refusal): Charged => {
+/** What an end says about money. */
+export const chargeOf = (ended: Outcome): Charged => {
   switch (ended.kind) {
     case 'success':
       return 'yes'
@@ -87,12 +86,6 @@ export const chargeOf = (ended: Outcome | Refusal): Charged => {
     case 'redirect':
       return 'unknown'
     case 'unsent':
-    case 'stopped':
-    case 'late':
-    case 'budget':
-    case 'token':
-    case 'paging':
-    case 'parameters':
       return 'no'
     default:
       return ended satisfies never

@@ -69,7 +69,8 @@ const answered = (outcome: BusinessFailure, facts: CallFacts, language: Language
   const charged = messages.charged[facts.charged]
   const { operation } = facts
   const message = messages.answered({ operation, code, httpStatus, charged, said, ...words })
-  const retryable = rule?.retry === 'backoff' && rule.charged === 'no'
+  // An earlier attempt may have been charged, whatever this one cost.
+  const retryable = rule?.retry === 'backoff' && facts.charged === 'no'
   return new errorClass({ ...facts, code, httpStatus, requestId, message, retryable, retryAfter })
 }
 
@@ -103,14 +104,19 @@ const refused = (refusal: Refusal, facts: CallFacts, language: Language, message
 }
 
 const toError = (failure: Failure, facts: CallFacts, language: Language, messages: Messages): JustOneError => {
-  const { operation, elapsedMs = 0 } = facts
+  const { operation, charged, elapsedMs = 0 } = facts
   switch (failure.kind) {
     case 'business':
       return answered(failure, facts, language, messages)
     case 'unsent': {
       const { cause } = failure
       const why = (cause as { code?: string } | undefined)?.code ?? cause?.message ?? ''
-      return new ConnectionError({ ...facts, cause, retryable: true, message: messages.unsent(operation, why) })
+      return new ConnectionError({
+        ...facts,
+        cause,
+        retryable: charged === 'no',
+        message: messages.unsent(operation, why, messages.charged[charged]),
+      })
     }
     case 'unknown': {
       const { reason, cause, httpStatus } = failure
@@ -127,7 +133,11 @@ const toError = (failure: Failure, facts: CallFacts, language: Language, message
       return new RedirectError({ ...facts, httpStatus, message: messages.redirect(operation, httpStatus) })
     }
     case 'aborted':
-      return new AbortedError({ ...facts, cause: failure.reason, message: messages.aborted(operation, failure.sent) })
+      return new AbortedError({
+        ...facts,
+        cause: failure.reason,
+        message: messages.aborted(operation, charged !== 'no'),
+      })
     default:
       return refused(failure, facts, language, messages)
   }

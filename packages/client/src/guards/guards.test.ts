@@ -42,6 +42,13 @@ describe('StopRules', () => {
     expect(stops.status(midnight).operations).toEqual({})
   })
 
+  it('does not stop the new day after a 303 whose request left on the old one', () => {
+    const stops = new StopRules()
+    const midnight = at('2026-11-24T16:00:00Z')
+    expect(stops.note('a.b', answer(303), midnight + 200, midnight - 300)).toBeUndefined()
+    expect(stops.find('a.b', midnight + 200)).toBeUndefined()
+  })
+
   it.each([0, 201, 301, 302, 400, 500, 600, 987])('does not stop after %i', (code) => {
     const stops = new StopRules()
     expect(stops.note('a.b', answer(code), now)).toBeUndefined()

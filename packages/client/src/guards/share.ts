@@ -34,7 +34,14 @@ export class Share<T> {
 
   #start(key: string, signal: AbortSignal | undefined, start: (signal: AbortSignal | undefined) => Promise<T>) {
     const controller = signal && new AbortController()
+    // A listener of an event may end the call while it starts, when nobody else can wait for it.
+    const forget =
+      signal &&
+      onAbort(signal, () => {
+        controller?.abort(signal.reason)
+      })
     const shared: Shared<T> = { promise: start(controller?.signal), controller, waiting: 0 }
+    forget?.()
     const end = () => {
       if (this.#inFlight.get(key) === shared) this.#inFlight.delete(key)
       // V8 keeps tables that a map has outgrown until its next full collection: they shall not keep answers as well.

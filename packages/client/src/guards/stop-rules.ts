@@ -25,8 +25,12 @@ export class StopRules {
   #client: Stop | undefined
   readonly #operations = new Map<string, Stop>()
 
-  /** Takes in an answer that says no. @returns what it stopped, if anything new */
-  note(operation: string, answer: Answer, now: number): Stop | undefined {
+  /**
+   * Takes in an answer that says no.
+   * @param sentAt the day of a quota is the one on which the request left, even if its answer comes on the next
+   * @returns what it stopped, if anything new
+   */
+  note(operation: string, answer: Answer, now: number, sentAt = now): Stop | undefined {
     const { code, requestId, rule } = answer
     const stops = rule?.stops
     if (!stops) return undefined
@@ -36,7 +40,8 @@ export class StopRules {
       return (this.#client = base)
     }
     if (this.find(operation, now)) return undefined
-    const stop = { ...base, until: nextShanghaiMidnight(now) }
+    const stop = { ...base, until: nextShanghaiMidnight(sentAt) }
+    if (stop.until <= now) return undefined
     this.#operations.set(operation, stop)
     return stop
   }

@@ -10,6 +10,7 @@ const en = {
   baseUrl: () => 'baseUrl: use an http or https address without user name, query and hash.',
   insecure: (host: string) =>
     `baseUrl: plain http shows the token on the way to ${host}. Use https, or set allowInsecure.`,
+  header: (name: string) => `headers: ${name} cannot be sent. Use Latin letters, without line ends.`,
   environment: (value: string) => `environment: ${value} is not known. Use "prod-global" or "prod-cn".`,
   above: (option: string) => `${option} cannot be used. Use a number above 0.`,
   notBelow: (option: string) => `${option} cannot be used. Use 0 or a number above.`,
@@ -23,6 +24,7 @@ const zh: Texts = {
   browser: () => 'token：在浏览器中人人可读。请用自己的代理（只给 baseUrl），或设置 dangerouslyAllowBrowser。',
   baseUrl: () => 'baseUrl：请用 http 或 https 地址，不带用户名、查询参数和锚点。',
   insecure: (host) => `baseUrl：明文 http 会在前往 ${host} 途中暴露 token。请用 https，或设置 allowInsecure。`,
+  header: (name) => `headers：${name} 无法发送。请用拉丁字符，不含换行。`,
   environment: (value) => `environment：没有 ${value}。请使用 "prod-global" 或 "prod-cn"。`,
   above: (option) => `${option} 无法使用。请使用大于 0 的数字。`,
   notBelow: (option) => `${option} 无法使用。请使用 0 或更大的数字。`,

@@ -31,14 +31,14 @@ export const en: Messages = {
     'no-envelope': (operation, status) =>
       `${operation}: the answer is no envelope (HTTP ${status}, perhaps charged). Check baseUrl; what came stands in "answer".`,
   },
-  unsent: (operation, cause) =>
-    `${operation}: the request did not leave (${cause}, not charged). Check the network and baseUrl, then repeat.`,
+  unsent: (operation, cause, charged) =>
+    `${operation}: the request did not leave (${cause}, ${charged}). Check the network and baseUrl, then repeat.`,
   redirect: (operation, status) =>
     `${operation}: the host answers with a redirect (HTTP ${status}), which is not followed because it would carry the token away. Check baseUrl.`,
-  aborted: (operation, sent) =>
-    sent
-      ? `${operation}: ended by the caller with the request out. ${MAY_PAY_TWICE}`
-      : `${operation}: ended by the caller before anything was sent (not charged).`,
+  aborted: (operation, maybeCharged) =>
+    maybeCharged
+      ? `${operation}: ended by the caller after sending. ${MAY_PAY_TWICE}`
+      : `${operation}: ended by the caller with no request out (not charged).`,
   deadline: (operation, why) =>
     why === 'pace'
       ? `${operation}: its turn comes after the deadline (not sent, not charged). Raise deadline, concurrency or rate.`
@@ -49,6 +49,7 @@ export const en: Messages = {
   problem: {
     null: 'null cannot be sent. Leave it out, or use undefined.',
     unsafe: 'a number outside the safe range has lost digits already. Use a string or a bigint.',
+    half: 'a character is cut in two. Cut texts between characters: [...text].slice(0, length).join("").',
     notFinite: 'NaN and Infinity cannot be sent. Use a finite number.',
     type: 'only a string, number, bigint or boolean can be sent.',
     token: 'the client adds the token itself. Leave it out.',

@@ -28,9 +28,9 @@ export interface Messages {
     Record<Unknown['reason'], (operation: string, httpStatus: number | undefined, ms: number) => string>
   >
   protocol: Readonly<Record<ProtocolFailure['reason'], (operation: string, httpStatus: number) => string>>
-  unsent(operation: string, cause: string): string
+  unsent(operation: string, cause: string, charged: string): string
   redirect(operation: string, httpStatus: number): string
-  aborted(operation: string, sent: boolean): string
+  aborted(operation: string, maybeCharged: boolean): string
   deadline(operation: string, why: 'elapsed' | 'pace'): string
   budget(operation: string, charges: number): string
   parameters(operation: string, problems: string): string
@@ -38,6 +38,7 @@ export interface Messages {
     readonly null: string
     readonly unsafe: string
     readonly notFinite: string
+    readonly half: string
     readonly type: string
     readonly token: string
   }

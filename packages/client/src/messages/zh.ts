@@ -26,11 +26,14 @@ export const zh: Messages = {
     'no-envelope': (operation, status) =>
       `${operation}：响应没有外层结构（HTTP ${status}，可能已计费）。请检查 baseUrl；内容见 answer。`,
   },
-  unsent: (operation, cause) => `${operation}：请求未发出（${cause}，未计费）。请检查网络与 baseUrl 后重试。`,
+  unsent: (operation, cause, charged) =>
+    `${operation}：请求未发出（${cause}，${charged}）。请检查网络与 baseUrl 后重试。`,
   redirect: (operation, status) =>
     `${operation}：服务器返回重定向（HTTP ${status}），为避免令牌外泄不予跟随。请检查 baseUrl。`,
-  aborted: (operation, sent) =>
-    sent ? `${operation}：请求发出后被调用方中止。${MAY_PAY_TWICE}` : `${operation}：发送前被调用方中止（未计费）。`,
+  aborted: (operation, maybeCharged) =>
+    maybeCharged
+      ? `${operation}：请求发出后被调用方中止。${MAY_PAY_TWICE}`
+      : `${operation}：没有在途请求时被调用方中止（未计费）。`,
   deadline: (operation, why) =>
     why === 'pace'
       ? `${operation}：排队时间超出总期限（未发送，未计费）。请调大 deadline、concurrency 或 rate。`
@@ -41,6 +44,7 @@ export const zh: Messages = {
   problem: {
     null: '不能发送 null，请省略或使用 undefined。',
     unsafe: '超出安全范围的数字已丢失精度，请使用字符串或 bigint。',
+    half: '有字符被截成两半，请按字符截取：[...text].slice(0, length).join("")。',
     notFinite: '不能发送 NaN 或 Infinity，请使用有限的数字。',
     type: '只能发送字符串、数字、bigint 或布尔值。',
     token: '令牌由客户端添加，请勿传入。',

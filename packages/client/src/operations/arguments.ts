@@ -7,11 +7,15 @@ type Arguments = Readonly<Record<string, unknown>>
 const isPrintable = (value: unknown): value is string | number | bigint | boolean =>
   ['string', 'number', 'bigint', 'boolean'].includes(typeof value)
 
+/** What is left of a character that was cut in two, as `slice` does with an emoji. UTF-8 cannot hold it. */
+const HALF_CHARACTER = /\p{Cs}/u
+
 /** Why an argument cannot be sent. Numbers outside the safe range have lost digits before they got here. */
 const findProblem = (name: string, value: unknown): Problem | undefined => {
   if (name === 'token') return 'token'
   if (value === null) return 'null'
   if (!isPrintable(value)) return 'type'
+  if (typeof value === 'string' && HALF_CHARACTER.test(value)) return 'half'
   if (typeof value !== 'number') return undefined
   if (!Number.isFinite(value)) return 'notFinite'
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'unsafe' : undefined

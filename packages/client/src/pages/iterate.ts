@@ -93,8 +93,10 @@ export const iterateItems = (source: PagingSource, limits: ItemLimits): ItemList
     for await (const page of pages) {
       const { next } = page
       const base = next ?? { ...EMPTY, operation: source.operation, ended: true as const }
+      // Only a page that is the one before: if just its token came again, its items are new.
+      const isOld = page.end === 'repeated' && printOf(page.items) === position?.print
       position = next
-      if (page.end === 'repeated') return
+      if (isOld) return
       if (!(yield* handOut(page.items, base))) return
     }
   }

@@ -7,6 +7,7 @@ export const parseRetryAfter = (value: string | null, now: number): number | und
   if (!text) return undefined
   if (/^\d+$/.test(text)) return Number(text) * 1000
   // Date.parse takes more than HTTP dates ('-5' is the year -5 or so); an HTTP date starts with a day's name.
-  const at = /^[A-Za-z]/.test(text) ? Date.parse(text) : NaN
+  // Its oldest form ends with the year and means UTC, which Date.parse would take for local time.
+  const at = /^[A-Za-z]/.test(text) ? Date.parse(/\d{4}$/.test(text) ? `${text} GMT` : text) : NaN
   return Number.isNaN(at) ? undefined : Math.max(0, at - now)
 }

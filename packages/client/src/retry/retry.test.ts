@@ -25,6 +25,8 @@ describe('parseRetryAfter', () => {
     ['seconds', '3', 3000],
     ['nothing to wait for', '0', 0],
     ['a date', 'Tue, 24 Nov 2026 03:00:05 GMT', 5000],
+    ['a date of RFC 850', 'Tuesday, 24-Nov-26 03:00:05 GMT', 5000],
+    ['a date of asctime, which is UTC in every zone', 'Tue Nov 24 03:00:05 2026', 5000],
     ['a date that has passed', 'Tue, 24 Nov 2026 02:00:00 GMT', 0],
     ['a negative number', '-5', undefined],
     ['a fraction', '1.5', undefined],

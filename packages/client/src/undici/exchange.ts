@@ -19,6 +19,16 @@ const toHeaders = (headers: Headers): HeadersLike => ({
 const whole = (chunks: readonly Buffer[]): Uint8Array =>
   chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
 
+/** What came of a body, and then the error. */
+const brokenOff = (chunks: Uint8Array[], error: Error) =>
+  new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      const chunk = chunks.shift()
+      if (chunk) controller.enqueue(chunk)
+      else controller.error(error)
+    },
+  })
+
 /**
  * Gathers one answer, and hands it over when its body is whole. What breaks after the status came is an error of the
  * body, so that the client can tell a request that never left from one that was out.
@@ -63,10 +73,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     if (this.#status === 0) this.#reject(error)
-    else this.#answer(() => Promise.reject(error))
+    else this.#answer(() => Promise.reject(error), brokenOff(this.#chunks, error))
   }
 
-  #answer(arrayBuffer: () => Promise<Uint8Array>): void {
-    this.#resolve({ status: this.#status, headers: toHeaders(this.#headers), arrayBuffer })
+  #answer(arrayBuffer: () => Promise<Uint8Array>, body?: ReadableStream<Uint8Array>): void {
+    this.#resolve({ status: this.#status, headers: toHeaders(this.#headers), arrayBuffer, ...(body && { body }) })
   }
 }

@@ -29,6 +29,8 @@ export const undiciFetch = ({ dispatcher = new Agent() }: UndiciOptions = {}): F
       onAbort(() => {
         exchange.abort()
       })
+      // Nothing unpacks here: an answer that came compressed would be paid for and could not be read.
+      headers.delete('accept-encoding')
       const request = { ...split(url), method, headers }
       dispatcher.dispatch(body === undefined ? request : { ...request, body }, exchange)
     })
