@@ -170,6 +170,15 @@ describe('items', () => {
     expect(server.received).toHaveLength(2)
   })
 
+  it('leave a position that holds paid items, which pages() would pass over and so refuses', async () => {
+    const { api, server } = await clientOf(numbered(7))
+    const list = api.items(REVIEWS, { subjectId: '1' }, { maxItems: 2 })
+    await collect(list)
+    const pages = api.pages(REVIEWS, { subjectId: '1' }, { from: list.position, maxPages: 1 })
+    await expect(collect(pages)).rejects.toThrow(/holds items that were paid for/)
+    expect(server.received).toHaveLength(1)
+  })
+
   it('hand out a page that is new, although its token came before', async () => {
     const { api, server } = await clientOf((exchange) => {
       const id = exchange.query['lastCursor'] === undefined ? 1 : 2

@@ -11,7 +11,7 @@ export type Refusal =
   | { readonly kind: 'late'; readonly why: 'elapsed' | 'pace' }
   | { readonly kind: 'budget'; readonly charges: number }
   | { readonly kind: 'token'; readonly cause?: Error | undefined }
-  | { readonly kind: 'paging'; readonly why: 'rule' | 'limit' | 'position' }
+  | { readonly kind: 'paging'; readonly why: 'rule' | 'limit' | 'position' | 'pending' }
   | { readonly kind: 'parameters'; readonly args: Readonly<Record<string, unknown>> }
 
 /** Everything that ends a call without data. A new kind fails to compile until an error is made for it. */

@@ -61,5 +61,7 @@ export const en: Messages = {
     limit: (operation) =>
       `${operation}: every page is paid, so say how far to go: maxPages, maxItems, until, budget or unlimited.`,
     position: (operation) => `${operation}: "from" is a position of another operation.`,
+    pending: (operation) =>
+      `${operation}: "from" holds items that were paid for and not handed out yet. Hand it to items(), not to pages().`,
   },
 }

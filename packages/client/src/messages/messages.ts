@@ -43,5 +43,5 @@ export interface Messages {
     readonly token: string
   }
   token(operation: string): string
-  paging: Readonly<Record<'rule' | 'limit' | 'position', (operation: string) => string>>
+  paging: Readonly<Record<'rule' | 'limit' | 'position' | 'pending', (operation: string) => string>>
 }

@@ -54,5 +54,6 @@ export const zh: Messages = {
     rule: (operation) => `${operation}：该接口不分页，请直接调用，不要使用 pages() 或 items()。`,
     limit: (operation) => `${operation}：每一页都会计费，请指定上限：maxPages、maxItems、until、budget 或 unlimited。`,
     position: (operation) => `${operation}：from 属于另一个接口。`,
+    pending: (operation) => `${operation}：from 中还有已付费但尚未取出的条目，请交给 items()，不要交给 pages()。`,
   },
 }

@@ -12,7 +12,7 @@ export interface PagingSource {
   rule(): Promise<PagingRule>
   /** The arguments as they are sent; throws when one of them cannot be. */
   print(): Promise<Record<string, string>>
-  /** Throws when there is no limit, or a saved position is of another operation. */
+  /** Throws when there is no limit, or a saved position is of another operation or holds items. */
   check(limits: PageLimits | ItemLimits): Promise<void>
 }
 
@@ -82,10 +82,10 @@ export const iterateItems = (source: PagingSource, limits: ItemLimits): ItemList
       }
       return handedOut < maxItems
     }
-    await source.check(limits)
-    if (position?.pending && !(yield* handOut(position.pending, withoutPending(position)))) return
-    if (limits.from?.ended) return
-    const from = position && withoutPending(position)
+    const from = limits.from && withoutPending(limits.from)
+    await source.check({ ...limits, from })
+    if (from && limits.from?.pending && !(yield* handOut(limits.from.pending, from))) return
+    if (from?.ended) return
     // `until` looks at items here, so the pages run without it; how far they go is decided item by item.
     const pages = iteratePages(source, { ...limits, from, until: undefined, unlimited: true }, () => {
       position = undefined
@@ -104,7 +104,4 @@ export const iterateItems = (source: PagingSource, limits: ItemLimits): ItemList
   return Object.defineProperty(items, 'position', { get: () => position }) as unknown as ItemList<unknown>
 }
 
-const withoutPending = (position: PagePosition): PagePosition => {
-  const { pending, ...rest } = position
-  return pending ? rest : position
-}
+const withoutPending = ({ pending: _, ...position }: PagePosition): PagePosition => position

@@ -39,6 +39,7 @@ export const openSource = (
     check: async (limits) => {
       if (!isLimited(limits)) throw await refuse({ kind: 'paging', why: 'limit' })
       if (limits.from && limits.from.operation !== operation) throw await refuse({ kind: 'paging', why: 'position' })
+      if (limits.from?.pending) throw await refuse({ kind: 'paging', why: 'pending' })
     },
   }
 }

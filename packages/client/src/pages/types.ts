@@ -22,7 +22,7 @@ export interface PagePosition {
   readonly print: string
   /** Tokens of earlier pages. */
   readonly tokens: readonly string[]
-  /** Items that were paid for and not handed out yet. */
+  /** Items that were paid for and not handed out yet. With `largeIntegers: 'bigint'` they may hold what JSON cannot. */
   readonly pending?: readonly unknown[]
   /** Nothing is left to ask for; only `pending` is to be handed out. */
   readonly ended?: true
