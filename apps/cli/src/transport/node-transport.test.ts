@@ -61,6 +61,19 @@ describe('the transport', () => {
     },
   )
 
+  test.each([{}, { 'content-encoding': 'gzip' }])(
+    'gives a whole envelope whose connection breaks behind it %j',
+    async (headers) => {
+      const text = '{"code":0,"data":1}'
+      const body = 'content-encoding' in headers ? gzipSync(text) : text
+      const url = await serve((_, response) => {
+        response.writeHead(200, { 'content-length': String(Buffer.byteLength(body) + 9), ...headers })
+        response.write(body, () => response.destroy())
+      })
+      expect(await textOf(await nodeTransport(url, init()))).toBe(text)
+    },
+  )
+
   test('rejects when the signal ends it, before the answer and in its middle', async () => {
     const url = await serve((_, response) => void response.writeHead(200).write('half'))
     const controller = new AbortController()

@@ -51,15 +51,22 @@ const unzip = async (message: IncomingMessage): Promise<Readable> => {
   return stream
 }
 
+const CLOSING_BRACE = 0x7d
+
 const readBody = async (message: IncomingMessage): Promise<Uint8Array> => {
   const stream = message.headers['content-encoding'] === 'gzip' ? await unzip(message) : message
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
+    const whole = () => (parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts))
     stream
       .on('data', (part: Buffer) => parts.push(part))
-      .once('error', reject)
+      .once('error', (error) => {
+        // An envelope may have come whole before the connection broke; the client tells whether it did.
+        if (parts.at(-1)?.at(-1) === CLOSING_BRACE) resolve(whole())
+        else reject(error)
+      })
       .once('end', () => {
-        resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts))
+        resolve(whole())
       })
   })
 }
