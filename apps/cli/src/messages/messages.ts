@@ -31,6 +31,8 @@ export interface Messages {
   retrying(attempt: number, code: number | undefined, seconds: number): string
   readonly believedFree: string
   readonly unexpected: string
+  outputLost(why: string): string
+  readonly outputLostNext: string
   readonly onMock: string
   upstream(statusCode: number, message: string | undefined): string
   noContent(requestId: string | undefined): string
