@@ -72,6 +72,7 @@ describe('a row that is wrong is named, and the others are sent', () => {
     ['a number that is none', PAGED, 'keyword,page\na,1\nb,two\n', 'row 2: page: "two" is no integer'],
     ['a number out of range', PAGED, 'keyword,page\na,1\nb,99999999999\n', 'row 2: page: 99999999999 is out of range'],
     ['a number that lost digits', OPERATION, '{"kolId":"1"}\n{"kolId":7000000000000000001}\n', 'row 2: kolId: a number of this size loses digits'],
+    ['a value that is a list', OPERATION, '{"kolId":"1"}\n{"kolId":["2"]}\n', 'row 2: kolId: only a text, a number or a boolean can be sent.\n'],
     ['a line that is no JSON', OPERATION, '{"kolId":"1"}\n{"kolId":\n', 'row 2: the line is no JSON object'],
   ])('%s', async (_, operation, text, said) => {
     const result = await run(operation, '--input', await input(text), '--out', path('out.ndjson'))
