@@ -121,7 +121,8 @@ describe('an output that cannot be used is refused before anything is sent', () 
 
 test.each([
   ['neither input nor output', [], ['--input: is required', '--out: is required']],
-  ['a concurrency of none', ['--concurrency', '0'], ['"0" is no whole number']],
+  ['a concurrency of none', ['--concurrency', '0'], ['"0" is no whole number from 1 to 1000']],
+  ['a concurrency without end', ['--concurrency', '999999999'], ['"999999999" is no whole number from 1 to 1000']],
   ['a rate of half a call', ['--rate', '0.5'], ['"0.5" is no whole number']],
   ['a parameter for all rows that there is not', ['--rang', '_2'], ['--rang', 'Did you mean --range?']],
 ] as const)('a command line that is wrong is refused: %s', async (_, more, said) => {

@@ -116,7 +116,10 @@ export const en: Messages = {
       `--${name}: ${JSON.stringify(value)} is not allowed. Use ${allowed.join(' or ')}.`,
     duration: (name, value) =>
       `--${name}: ${JSON.stringify(value)} is no duration. Use seconds (90), or 500ms, 90s, 2m.`,
-    count: (name, value) => `--${name}: ${JSON.stringify(value)} is no whole number above 0.`,
+    count: (name, value, most) =>
+      most === undefined
+        ? `--${name}: ${JSON.stringify(value)} is no whole number above 0.`
+        : `--${name}: ${JSON.stringify(value)} is no whole number from 1 to ${most}.`,
     port: (value) => `--port: ${JSON.stringify(value)} is no port. Use a number from 0 (any free one) to 65535.`,
     tooMany: (count) =>
       `${plural(count, 'word', 'words')} too many behind the operation. Parameters are written --name VALUE; quote values that hold spaces.`,

@@ -47,7 +47,7 @@ export interface Messages {
     wrongValue(name: string, value: string, allowed: readonly string[]): string
     duration(name: string, value: string): string
     port(value: string): string
-    count(name: string, value: string): string
+    count(name: string, value: string, most?: number): string
     tooMany(count: number): string
     surplus(count: number): string
     refused(command: string, count: number): string

@@ -111,7 +111,10 @@ export const zh: Messages = {
     missingValue: (name) => `--${name}：缺少值。（以 “--” 开头的值请写成 --${name}=值。）`,
     wrongValue: (name, value, allowed) => `--${name}：不能是 ${JSON.stringify(value)}，可用 ${allowed.join('、')}。`,
     duration: (name, value) => `--${name}：${JSON.stringify(value)} 不是时长。请用秒数（90），或 500ms、90s、2m。`,
-    count: (name, value) => `--${name}：${JSON.stringify(value)} 不是大于 0 的整数。`,
+    count: (name, value, most) =>
+      most === undefined
+        ? `--${name}：${JSON.stringify(value)} 不是大于 0 的整数。`
+        : `--${name}：${JSON.stringify(value)} 不是 1 到 ${most} 的整数。`,
     port: (value) => `--port：${JSON.stringify(value)} 不是端口。请用 0（任意空闲端口）到 65535 的数字。`,
     tooMany: (count) => `接口后多出 ${count} 个词。参数写作 --名称 值；含空格的值请加引号。`,
     surplus: (count) => `多出 ${count} 个词：该命令可接受的内容见其 --help。`,
