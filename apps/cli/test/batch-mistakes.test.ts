@@ -72,6 +72,7 @@ describe('a row that is wrong is named, and the others are sent', () => {
     ['a number that is none', PAGED, 'keyword,page\na,1\nb,two\n', 'row 2: page: "two" is no integer'],
     ['a number out of range', PAGED, 'keyword,page\na,1\nb,99999999999\n', 'row 2: page: 99999999999 is out of range'],
     ['a number that lost digits', OPERATION, '{"kolId":"1"}\n{"kolId":7000000000000000001}\n', 'row 2: kolId: a number of this size loses digits'],
+    ['a value that is a list', OPERATION, '{"kolId":"1"}\n{"kolId":["2"]}\n', 'row 2: kolId: only a text, a number or a boolean can be sent.\n'],
     ['a line that is no JSON', OPERATION, '{"kolId":"1"}\n{"kolId":\n', 'row 2: the line is no JSON object'],
   ])('%s', async (_, operation, text, said) => {
     const result = await run(operation, '--input', await input(text), '--out', path('out.ndjson'))
@@ -120,7 +121,8 @@ describe('an output that cannot be used is refused before anything is sent', () 
 
 test.each([
   ['neither input nor output', [], ['--input: is required', '--out: is required']],
-  ['a concurrency of none', ['--concurrency', '0'], ['"0" is no whole number']],
+  ['a concurrency of none', ['--concurrency', '0'], ['"0" is no whole number from 1 to 1000']],
+  ['a concurrency without end', ['--concurrency', '999999999'], ['"999999999" is no whole number from 1 to 1000']],
   ['a rate of half a call', ['--rate', '0.5'], ['"0.5" is no whole number']],
   ['a parameter for all rows that there is not', ['--rang', '_2'], ['--rang', 'Did you mean --range?']],
 ] as const)('a command line that is wrong is refused: %s', async (_, more, said) => {

@@ -136,6 +136,13 @@ describe('profiles', () => {
     expect(server.log().filter(({ path }) => path.startsWith('/api/'))).toEqual([])
   })
 
+  test('a name that is not stored is told by status, which names no source then', async () => {
+    await login(CANARY)
+    const { stdout, stderr } = await justone(['status'], env({ JUSTONEAPI_PROFILE: 'wrk' }))
+    expect(JSON.parse(stdout)).toMatchObject({ token: null, profiles: ['default'] })
+    expect(stderr).toContain('there is no profile "wrk"; stored: default')
+  })
+
   test.each(['../default', '.hidden', 'a b', ''])('the name %j is refused', async (name) => {
     const result = await login(CANARY, `--profile=${name}`)
     expect(result.code).toBe(2)

@@ -1,4 +1,5 @@
-import { execFile, execFileSync, spawn } from 'node:child_process'
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,6 +48,20 @@ describe('in a pipe', () => {
     const result = await justone([option])
     expect(result).toMatchObject({ code: 2, stdout: '' })
     expect(result.stderr).toContain('there is no such option')
+  })
+
+  test.runIf(process.platform === 'linux')('a result that finds no room is told, without a stack', () => {
+    const args = ['call', SEED, '--kolId', '1', '--mock']
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [BINARY, ...args], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect(stderr).toContain('standard output cannot be written (ENOSPC)')
+    expect(stderr).toContain('What was paid stays paid')
+    expect(stderr).not.toMatch(/\n {4}at /)
+    expect(status).toBe(13)
   })
 
   test('a reader that leaves early is no error', async () => {

@@ -148,6 +148,9 @@ describe('what is allowed', () => {
   test.each([
     [{ DEMO_OPERATIONS: 'nothing.*' }, 'DEMO_OPERATIONS: no operation matches "nothing.*"'],
     [{ DEMO_SESSION_CHARGES: 'many' }, 'DEMO_SESSION_CHARGES: "many" is not usable'],
+    [{ DEMO_PORT: '99999' }, 'DEMO_PORT: "99999" is no port'],
+    [{ DEMO_ORIGIN: 'demo.example.com' }, 'DEMO_ORIGIN: "demo.example.com" is no address'],
+    [{ DEMO_BASE_URL: 'nope' }, 'DEMO_BASE_URL: "nope" is no address'],
     [{ DEMO_ENVIRONMENT: 'prod' }, 'DEMO_ENVIRONMENT: "prod" is not known'],
   ])('a setting that is not usable ends the start: %j', async (env, message) => {
     await expect(startDemo(env)).rejects.toThrow(message)

@@ -50,6 +50,25 @@ describe('a call over HTTP', () => {
     expect(refused.error).toMatchObject({ name: 'PermissionError', code: 600, charged: 'no' })
   })
 
+  it.each(['api/douyin/get-user-detail/v3', '.evil.example/api', '@evil.example/api'])(
+    'sends the token to no other host, and says what is wrong with the path %s',
+    async (path) => {
+      const sent: string[] = []
+      const fetch = (url: string) => {
+        sent.push(url)
+        return Promise.resolve(new Response('{"code":0}'))
+      }
+      const api = createClient({ token: 'a-token', baseUrl: 'https://api.example', fetch })
+      const { error } = await api.GET(path as never)
+      expect(error).toMatchObject({
+        name: 'ConfigurationError',
+        charged: 'no',
+        message: expect.stringContaining('a path starts with "/"') as string,
+      })
+      expect(sent).toEqual([])
+    },
+  )
+
   it('calls by a name or a path that is chosen as the program runs', async () => {
     const server = await startServer(envelope(0, 'x'))
     const api = createClient({ token: 'a-token', baseUrl: server.baseUrl })

@@ -202,6 +202,7 @@ describe('a request that never left', () => {
       attempts: 3,
       charged: 'no',
       retryable: true,
+      message: expect.stringContaining('did not leave (ECONNREFUSED, not charged)') as string,
     })
     expect(events.filter(({ type }) => type === 'retry')).toHaveLength(2)
   })
@@ -213,6 +214,7 @@ describe('a port that the platform refuses', () => {
     await expect(api.call('douyin.getUserDetailV3', { secUid: '1' })).rejects.toMatchObject({
       name: 'ConnectionError',
       charged: 'no',
+      message: expect.stringContaining('did not leave (bad port, not charged)') as string,
     })
   })
 })

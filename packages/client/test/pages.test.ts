@@ -119,6 +119,11 @@ describe('pages', () => {
 
   it.each([
     ['no limit', REVIEWS, {}, 'every page is paid'],
+    ['no limits at all', REVIEWS, undefined, 'every page is paid'],
+    ['a limit that is switched off', REVIEWS, { unlimited: false }, 'every page is paid'],
+    ['a limit of null', REVIEWS, { maxPages: null }, 'maxPages: null cannot be used'],
+    ['a limit that is no number', REVIEWS, { maxItems: NaN }, 'maxItems: NaN cannot be used'],
+    ['a budget without its number', REVIEWS, { budget: { charge: 5 } }, 'budget.charges: NaN cannot be used'],
     [
       'a position of another operation',
       REVIEWS,

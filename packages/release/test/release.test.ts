@@ -67,6 +67,9 @@ afterAll(async () => {
 })
 
 test('a first release is resumed after failures without a hole', { timeout: PATIENCE }, async () => {
+  const help = await repository.run('pnpm', 'version-packages', '--help')
+  expect(help.stderr).toContain('takes no options')
+  expect(JSON.parse(await repository.read('packages/schema/package.json'))).toMatchObject({ version: '0.0.0' })
   expect(await repository.run('pnpm', 'version-packages')).toMatchObject({ code: 0 })
   await repository.commit('Version packages')
   await pack()

@@ -1,8 +1,10 @@
 import type { ClientOptions, FetchLike } from '@justoneapi/client'
+import { CliError } from '../frame/cli-error.ts'
 import type { Context } from '../frame/context.ts'
 import { parseCount, parseDuration } from '../frame/values.ts'
 import { HOSTS, toEnvironment } from '../operation/hosts.ts'
 import { nodeTransport } from '../transport/node-transport.ts'
+import { isOfThisMachine } from '../transport/proxy.ts'
 import type { ConnectionChoice } from './options.ts'
 import { readToken } from './read-token.ts'
 import { listen, type ListeningTransport } from './server-words.ts'
@@ -36,8 +38,16 @@ const toMock = async (context: Context) => {
   return { token: 'mock', baseUrl: 'http://127.0.0.1', transport: listen(await mockTransport(), '') }
 }
 
+/** The client would refuse it too, in the words of its own options, which a command line does not have. */
+const refuseInsecure = ({ options, flags }: ConnectionChoice, { messages }: Context) => {
+  const url = options['base-url'] === undefined ? undefined : new URL(options['base-url'])
+  if (url?.protocol !== 'http:' || isOfThisMachine(url) || flags.has('allow-insecure')) return
+  throw new CliError('usage', messages.account.insecure(url.host), { charged: 'no' })
+}
+
 const toApi = async (choice: ConnectionChoice, context: Context, given?: string) => {
   const { options, flags } = choice
+  refuseInsecure(choice, context)
   const token = given ?? (await readToken(choice, context))
   return {
     token,

@@ -1,11 +1,25 @@
-import type { Output, Terminal } from './terminal.ts'
+import { loadMessages } from '../messages/load.ts'
+import { CliError } from './cli-error.ts'
+import { EXIT_CODES } from './exit-codes.ts'
+import { findLanguage } from './language.ts'
+import { renderFailure } from './render-failure.ts'
 import { run } from './run.ts'
+import type { Output, Terminal } from './terminal.ts'
 
-const outputOf = (stream: NodeJS.WriteStream): Output => {
-  // A reader such as `head` may close the pipe early: that is its right, and no error of ours.
+/** A disk that is full, say: the command may have worked, and paid, but its result is lost. */
+const tellLost = async ({ code, message }: NodeJS.ErrnoException, args: readonly string[]): Promise<never> => {
+  const messages = await loadMessages(findLanguage(args, process.env))
+  const failure = new CliError('local', messages.outputLost(code ?? message), { next: messages.outputLostNext })
+  process.stderr.write(renderFailure(failure, messages))
+  process.exit(EXIT_CODES[failure.category])
+}
+
+const outputOf = (stream: NodeJS.WriteStream, args: readonly string[]): Output => {
+  let told: Promise<never> | undefined
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` may close the pipe early: that is its right, and no error of ours.
     if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    told ??= tellLost(error, args)
   })
   return { write: (text) => void stream.write(text), isTTY: stream.isTTY, columns: stream.columns }
 }
@@ -26,8 +40,8 @@ const readInput = async () => {
 /** Runs a command line in this process. The exit code is set, not taken at once, so that what was written gets out. */
 export const start = async (args: readonly string[]): Promise<void> => {
   const terminal: Terminal = {
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(process.stdout, args),
+    stderr: outputOf(process.stderr, args),
     env: process.env,
     readInput,
     // A dumb terminal cannot redraw a list.

@@ -94,6 +94,8 @@ export const en: Messages = {
     `attempt ${attempt} failed${code === undefined ? '' : ` (code ${code}, not charged)`}; next one in ${seconds} s`,
   believedFree: 'believed to be free; the vendor does not say so',
   unexpected: 'something unexpected happened',
+  outputLost: (why) => `standard output cannot be written (${why})`,
+  outputLostNext: 'Make room, or send it elsewhere. What was paid stays paid: justone usage shows it.',
   onMock: 'mock: sample data from inside justone; no token, no network, nothing paid',
   upstream: (statusCode, message) =>
     `warning: the answer was paid, but the platform behind it reports status ${statusCode}${message ? ` (${message})` : ''}`,
@@ -114,7 +116,10 @@ export const en: Messages = {
       `--${name}: ${JSON.stringify(value)} is not allowed. Use ${allowed.join(' or ')}.`,
     duration: (name, value) =>
       `--${name}: ${JSON.stringify(value)} is no duration. Use seconds (90), or 500ms, 90s, 2m.`,
-    count: (name, value) => `--${name}: ${JSON.stringify(value)} is no whole number.`,
+    count: (name, value, most) =>
+      most === undefined
+        ? `--${name}: ${JSON.stringify(value)} is no whole number above 0.`
+        : `--${name}: ${JSON.stringify(value)} is no whole number from 1 to ${most}.`,
     port: (value) => `--port: ${JSON.stringify(value)} is no port. Use a number from 0 (any free one) to 65535.`,
     tooMany: (count) =>
       `${plural(count, 'word', 'words')} too many behind the operation. Parameters are written --name VALUE; quote values that hold spaces.`,

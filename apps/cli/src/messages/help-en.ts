@@ -169,7 +169,7 @@ are unknown.
 Options
   -i, --input FILE        the rows
       --out FILE          the results
-      --concurrency N     calls at a time (default 4)
+      --concurrency N     calls at a time (default 4, at most 1000)
       --rate N            calls a second at most
       --max-charges N     send nothing once N calls were charged, or may have been, earlier runs of FILE included
       --max-cost YUAN, --price YUAN: the same in yuan, as in justone help call

@@ -166,7 +166,7 @@ export const pages: Readonly<Record<string, string>> = {
 选项
   -i, --input 文件        输入的行
       --out 文件          结果
-      --concurrency N     同时进行的调用数（默认 4）
+      --concurrency N     同时进行的调用数（默认 4，最多 1000）
       --rate N            每秒最多调用数
       --max-charges N     已计费或可能已计费的调用达到 N 次后不再发送，包括该结果文件此前的运行
       --max-cost 元、--price 元：以元为单位的同样上限；见 justone help call

@@ -31,6 +31,8 @@ export interface Messages {
   retrying(attempt: number, code: number | undefined, seconds: number): string
   readonly believedFree: string
   readonly unexpected: string
+  outputLost(why: string): string
+  readonly outputLostNext: string
   readonly onMock: string
   upstream(statusCode: number, message: string | undefined): string
   noContent(requestId: string | undefined): string
@@ -45,7 +47,7 @@ export interface Messages {
     wrongValue(name: string, value: string, allowed: readonly string[]): string
     duration(name: string, value: string): string
     port(value: string): string
-    count(name: string, value: string): string
+    count(name: string, value: string, most?: number): string
     tooMany(count: number): string
     surplus(count: number): string
     refused(command: string, count: number): string

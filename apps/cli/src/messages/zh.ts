@@ -92,6 +92,8 @@ export const zh: Messages = {
     `第 ${attempt} 次尝试失败${code === undefined ? '' : `（代码 ${code}，未计费）`}，${seconds} 秒后重试`,
   believedFree: '据信不计费；服务方没有明确说明',
   unexpected: '发生了意外情况',
+  outputLost: (why) => `无法写入标准输出（${why}）`,
+  outputLostNext: '请腾出空间，或输出到别处。已计费的调用不会退回，可用 justone usage 查看。',
   onMock: '模拟：数据由 justone 内置的模拟接口生成；不需要令牌和网络，不计费',
   upstream: (statusCode, message) =>
     `警告：本次已计费，但上游平台返回状态 ${statusCode}${message ? `（${message}）` : ''}`,
@@ -109,7 +111,10 @@ export const zh: Messages = {
     missingValue: (name) => `--${name}：缺少值。（以 “--” 开头的值请写成 --${name}=值。）`,
     wrongValue: (name, value, allowed) => `--${name}：不能是 ${JSON.stringify(value)}，可用 ${allowed.join('、')}。`,
     duration: (name, value) => `--${name}：${JSON.stringify(value)} 不是时长。请用秒数（90），或 500ms、90s、2m。`,
-    count: (name, value) => `--${name}：${JSON.stringify(value)} 不是整数。`,
+    count: (name, value, most) =>
+      most === undefined
+        ? `--${name}：${JSON.stringify(value)} 不是大于 0 的整数。`
+        : `--${name}：${JSON.stringify(value)} 不是 1 到 ${most} 的整数。`,
     port: (value) => `--port：${JSON.stringify(value)} 不是端口。请用 0（任意空闲端口）到 65535 的数字。`,
     tooMany: (count) => `接口后多出 ${count} 个词。参数写作 --名称 值；含空格的值请加引号。`,
     surplus: (count) => `多出 ${count} 个词：该命令可接受的内容见其 --help。`,

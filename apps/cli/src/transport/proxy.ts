@@ -8,12 +8,15 @@ export const hasProxy = (env: Environment): boolean => Object.keys(env).some((na
 /** Addresses that never leave the machine: what is meant for them is not shown to a proxy. */
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
 
+/** Whether an address is one of this machine itself. */
+export const isOfThisMachine = ({ hostname }: URL): boolean => LOOPBACK.test(hostname)
+
 /**
  * The proxy for an address, from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`.
  * @throws TypeError when the variable holds no address
  */
 export const findProxy = async (target: URL): Promise<URL | undefined> => {
-  if (LOOPBACK.test(target.hostname)) return undefined
+  if (isOfThisMachine(target)) return undefined
   const { getProxyForUrl } = await import('proxy-from-env')
   const found = getProxyForUrl(target.href)
   if (found === '') return undefined

@@ -32,6 +32,21 @@ const readNumber = (env: Environment, name: string, fallback: number, whole = tr
   throw new RangeError(`${name}: ${JSON.stringify(text)} is not usable. Set it to ${wanted}.`)
 }
 
+const HIGHEST_PORT = 65_535
+
+const readPort = (env: Environment): number => {
+  const port = readNumber(env, 'DEMO_PORT', 8787)
+  if (port <= HIGHEST_PORT) return port
+  throw new RangeError(`DEMO_PORT: "${port}" is no port. Set it to a number from 0 (any free one) to ${HIGHEST_PORT}.`)
+}
+
+const readAddress = (env: Environment, name: string, example: string): string | undefined => {
+  const text = env[name]?.trim()
+  if (!text) return undefined
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text
+  throw new RangeError(`${name}: ${JSON.stringify(text)} is no address. Write it like ${example}.`)
+}
+
 const readEnvironment = (env: Environment): Settings['environment'] => {
   const text = env['DEMO_ENVIRONMENT']?.trim() ?? ''
   if (text === '' || text === 'prod-global') return 'prod-global'
@@ -47,10 +62,10 @@ export const readSettings = (env: Environment): Settings => {
   return {
     token,
     environment: readEnvironment(env),
-    baseUrl: text('DEMO_BASE_URL'),
+    baseUrl: readAddress(env, 'DEMO_BASE_URL', 'https://api.justoneapi.com'),
     host: text('DEMO_HOST') ?? '127.0.0.1',
-    port: readNumber(env, 'DEMO_PORT', 8787),
-    origin: text('DEMO_ORIGIN'),
+    port: readPort(env),
+    origin: readAddress(env, 'DEMO_ORIGIN', 'https://demo.example.com'),
     sessionCharges: readNumber(env, 'DEMO_SESSION_CHARGES', live ? 50 : 500),
     totalCharges: readNumber(env, 'DEMO_TOTAL_CHARGES', live ? 500 : 1_000_000),
     price: text('DEMO_PRICE') ? readNumber(env, 'DEMO_PRICE', 0, false) : live ? undefined : MOCK_PRICE,

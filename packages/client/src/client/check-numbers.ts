@@ -1,4 +1,5 @@
 import type { PaceLimits } from '../guards/pace-options.ts'
+import type { ItemLimits, PageLimits } from '../pages/types.ts'
 import { refuse } from './refuse.ts'
 import type { ClientOptions, SharedOptions } from './options.ts'
 
@@ -31,11 +32,21 @@ export const checkCallNumbers = ({ timeout, deadline, retry }: SharedOptions, la
   check(named('retry', delays), 'notBelow', language)
 }
 
+/** A budget without its number would be no budget. */
+const checkBudget = (budget: object | undefined, language: Language): void => {
+  if (budget) check(named('budget', { charges: NaN, ...budget }), 'notBelow', language)
+}
+
 /** The same for what only a client has. */
 export const checkClientNumbers = (options: ClientOptions): void => {
   const { language, concurrency, rate, budget } = options
   checkCallNumbers(options, language)
   check({ ...limitsOf('concurrency', concurrency), ...limitsOf('rate', rate) }, 'above', language)
-  // A budget without its number would be no budget.
-  if (budget) check(named('budget', { charges: NaN, ...(budget as object) }), 'notBelow', language)
+  checkBudget(budget, language)
+}
+
+/** The same for how far a list goes: `null` would be no limit, and every page is paid. */
+export const checkLimits = ({ maxPages, maxItems, budget }: PageLimits | ItemLimits, language: Language): void => {
+  check({ maxPages, maxItems }, 'notBelow', language)
+  checkBudget(budget, language)
 }

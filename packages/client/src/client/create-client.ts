@@ -61,6 +61,10 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
     (method: 'GET' | 'POST') =>
     (path: string, init: Init = {}) => {
       const { params, body, ...callOptions } = init
+      // Joined to the base as it is: without its slash it would name another host, which would get the token.
+      if (!path.startsWith('/')) {
+        return toResult(Promise.reject(refuse('path', options.language, JSON.stringify(path))))
+      }
       return toResult(run(findByPath(path, method, body !== undefined), { ...params?.query, ...body }, callOptions))
     }
   const find = (operation: string, method: 'GET' | 'POST' | undefined): Target => {

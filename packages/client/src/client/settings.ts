@@ -1,5 +1,5 @@
 import type { FetchLike } from '../call/transport.ts'
-import type { ConfigurationText } from '../messages/configuration.ts'
+import { configuration, type ConfigurationText } from '../messages/configuration.ts'
 import { isToken, type TokenSource } from '../token/token.ts'
 import { checkHeaders } from './check-headers.ts'
 import { checkClientNumbers } from './check-numbers.ts'
@@ -38,8 +38,10 @@ const parseUrl = (text: string, base: string | undefined): URL | undefined => {
 
 /** Checks what `createClient` was given, before anything is sent. */
 export const resolveSettings = (options: ClientOptions, surroundings: Surroundings): Settings => {
-  const { environment = 'prod-global', language } = options
+  const { environment = 'prod-global', language = 'en' } = options
   const refuse = (text: ConfigurationText, value?: string) => refuseIn(text, language, value)
+  // In no language of ours an error could not be told.
+  if (!Object.hasOwn(configuration, language)) throw refuseIn('language', 'en', JSON.stringify(language))
   if (!Object.hasOwn(HOSTS, environment)) throw refuse('environment', JSON.stringify(environment))
   checkClientNumbers(options)
   checkHeaders(options.headers, language)

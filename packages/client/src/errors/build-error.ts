@@ -103,6 +103,13 @@ const refused = (refusal: Refusal, facts: CallFacts, language: Language, message
   }
 }
 
+/** What kept a request from leaving: a code where there is one. `fetch` itself says no more than that it failed. */
+const reasonOf = (cause: Error | undefined): string => {
+  const { code } = (cause ?? {}) as { code?: string }
+  if (code !== undefined) return code
+  return cause?.cause instanceof Error ? reasonOf(cause.cause) : (cause?.message ?? '')
+}
+
 const toError = (failure: Failure, facts: CallFacts, language: Language, messages: Messages): JustOneError => {
   const { operation, charged, elapsedMs = 0 } = facts
   switch (failure.kind) {
@@ -110,12 +117,11 @@ const toError = (failure: Failure, facts: CallFacts, language: Language, message
       return answered(failure, facts, language, messages)
     case 'unsent': {
       const { cause } = failure
-      const why = (cause as { code?: string } | undefined)?.code ?? cause?.message ?? ''
       return new ConnectionError({
         ...facts,
         cause,
         retryable: charged === 'no',
-        message: messages.unsent(operation, why, messages.charged[charged]),
+        message: messages.unsent(operation, reasonOf(cause), messages.charged[charged]),
       })
     }
     case 'unknown': {

@@ -1,4 +1,5 @@
 import { pagingRules } from '@justoneapi/schema/paging'
+import { checkLimits } from '../client/check-numbers.ts'
 import type { CallOptions } from '../client/options.ts'
 import { fail } from '../errors/fail.ts'
 import type { Refusal } from '../errors/failure.ts'
@@ -10,7 +11,7 @@ import type { PagingSource } from './iterate.ts'
 import type { ItemLimits, PageLimits } from './types.ts'
 
 const isLimited = ({ maxPages, maxItems, until, budget, unlimited }: PageLimits | ItemLimits) =>
-  [maxPages, maxItems, until, budget, unlimited].some((limit) => limit !== undefined)
+  maxPages !== undefined || maxItems !== undefined || [until, budget, unlimited].some(Boolean)
 
 /** An operation as something that pages. */
 export const openSource = (
@@ -38,6 +39,7 @@ export const openSource = (
     },
     check: async (limits) => {
       if (!isLimited(limits)) throw await refuse({ kind: 'paging', why: 'limit' })
+      checkLimits(limits, language)
       if (limits.from && limits.from.operation !== operation) throw await refuse({ kind: 'paging', why: 'position' })
       if (limits.from?.pending) throw await refuse({ kind: 'paging', why: 'pending' })
     },

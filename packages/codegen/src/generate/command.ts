@@ -11,10 +11,24 @@ Bundles openapi/snapshot.json with the words, overlays, units and response schem
 packages/schema/openapi.json, and generates packages/schema/src/generated from that.
 
   --check   write nothing; exit 1 and name the first file that is not up to date
+
+Exit codes: 0 done or up to date, 1 not up to date or it failed, 2 called wrongly.
 `
 
+const OPTIONS = { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+
+const readOptions = () => {
+  try {
+    return parseArgs({ options: OPTIONS }).values
+  } catch (error) {
+    console.error(`${(error as Error).message}\nsee: pnpm spec:generate --help`)
+    return undefined
+  }
+}
+
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+  const values = readOptions()
+  if (!values) return 2
   if (values.help) {
     console.log(HELP)
     return 0

@@ -27,6 +27,13 @@ export interface BatchCommand {
 }
 
 const USUAL_CONCURRENCY = 4
+/** Each call at a time is a connection and rows in memory; far more of them only end in a standstill. */
+const MOST_CONCURRENCY = 1000
+
+const concurrencyProblem = (text: string | undefined, { options }: Messages): string[] =>
+  text === undefined || (parseCount(text) ?? Infinity) <= MOST_CONCURRENCY
+    ? []
+    : [options.count('concurrency', text, MOST_CONCURRENCY)]
 
 export const readBatchCommand = (
   args: readonly string[],
@@ -41,10 +48,11 @@ export const readBatchCommand = (
     ...((timeoutProblem(choice, messages) ?? '') ? [timeoutProblem(choice, messages) ?? ''] : []),
     ...targetProblems(choice, messages),
     ...(['input', 'out'] as const).filter((name) => !options[name]).map((name) => messages.batch.missing(name)),
-    ...(['concurrency', 'rate', 'max-charges'] as const).flatMap((name) => {
+    ...(['rate', 'max-charges'] as const).flatMap((name) => {
       const text = options[name]
       return text !== undefined && parseCount(text) === undefined ? [messages.options.count(name, text)] : []
     }),
+    ...concurrencyProblem(options['concurrency'], messages),
   ]
   if (all.length > 0) {
     throw new CliError('usage', messages.options.refused('batch', all.length), {

@@ -1,9 +1,9 @@
-import type { OperationInfo } from '@justoneapi/schema'
+import type { OperationInfo, ParameterInfo } from '@justoneapi/schema'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Language, Messages } from '../../messages/messages.ts'
 import { checkArguments } from '../call/check-arguments.ts'
 import { findParameter } from '../call/parameter-names.ts'
-import { textOf } from '../call/read-params.ts'
+import { textOf, valueProblem } from '../call/read-params.ts'
 import type { InputRow } from './read-rows.ts'
 
 type Arguments = Readonly<Record<string, string>>
@@ -43,14 +43,22 @@ export const planRow = (
 ): PlannedRow => {
   if (!fields) return { number, args: {}, problems: [messages.batch.noRow] }
   const problems: string[] = []
+  const refused = new Set<ParameterInfo>()
   const args: Record<string, string> = { ...fixed }
   for (const [name, value] of Object.entries(fields)) {
     const parameter = findParameter(name, operation.parameters)
     if (isNote(name) || value === '' || value === null) continue // an empty cell says nothing
     const text = textOf(value)
     if (!parameter) problems.push(messages.options.unknown(name, undefined))
-    else if (text === undefined) problems.push(messages.params.lostDigits(name))
-    else args[parameter.name] = text
+    else if (text === undefined) {
+      problems.push(valueProblem(name, value, messages))
+      refused.add(parameter)
+    } else args[parameter.name] = text
   }
-  return { number, args, problems: [...problems, ...checkArguments(operation, args, language, messages.parameter)] }
+  // What was given and cannot be sent is not called missing as well.
+  const asked =
+    refused.size === 0
+      ? operation
+      : { ...operation, parameters: operation.parameters.filter((each) => !refused.has(each)) }
+  return { number, args, problems: [...problems, ...checkArguments(asked, args, language, messages.parameter)] }
 }

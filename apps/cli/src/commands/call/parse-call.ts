@@ -11,6 +11,8 @@ export interface ParsedCall {
   /** Arguments by the parameter's own name. */
   readonly args: Readonly<Record<string, string>>
   readonly problems: readonly string[]
+  /** Parameters that were given and cannot be sent, so that they are not called missing as well. */
+  readonly refused: readonly string[]
 }
 
 const NAME = /^--(no-)?([^=]+)(=.*)?$/s
@@ -45,5 +47,6 @@ export const parseCall = (
     flags,
     args: Object.fromEntries(Object.entries(strings).filter(([name]) => !Object.hasOwn(options, name))),
     problems: [...problems, ...(extra > 0 ? [messages.options.tooMany(extra)] : [])],
+    refused: [],
   }
 }

@@ -10,6 +10,8 @@ import { findParameter } from './parameter-names.ts'
 export interface FileParams {
   readonly args: Readonly<Record<string, string>>
   readonly problems: readonly string[]
+  /** Parameters that were given and cannot be sent; `problems` says why. */
+  readonly refused: readonly string[]
 }
 
 /** A value as it is sent; undefined when it cannot be. A number outside the safe range has lost digits by being read. */
@@ -40,14 +42,17 @@ const parseObject = (text: string): Readonly<Record<string, unknown>> | undefine
   }
 }
 
+/** The problem of a value that `textOf` has no text for. */
+export const valueProblem = (name: string, value: unknown, { params }: Messages): string =>
+  typeof value === 'number' ? params.lostDigits(name) : params.notPlain(name)
+
 const toProblem = (name: string, value: unknown, operation: OperationInfo, messages: Messages): string | undefined => {
   if (/^token$/i.test(name)) return messages.options.tokenOption
   if (!findParameter(name, operation.parameters)) {
     const names = operation.parameters.map((parameter) => parameter.name)
     return messages.options.unknown(name, nearest(name, names, 1)[0])
   }
-  if (textOf(value) !== undefined) return undefined
-  return typeof value === 'number' ? messages.params.lostDigits(name) : messages.params.notPlain(name)
+  return textOf(value) === undefined ? valueProblem(name, value, messages) : undefined
 }
 
 /** Reads parameters from a JSON object in a file, or from standard input (`-`). */
@@ -61,5 +66,8 @@ export const readParams = async (file: string, operation: OperationInfo, context
     const text = textOf(value)
     return parameter && text !== undefined ? [[parameter.name, text]] : []
   })
-  return { args: Object.fromEntries(entries), problems }
+  const refused = Object.entries(object).flatMap(([name, value]) =>
+    textOf(value) === undefined ? (findParameter(name, operation.parameters)?.name ?? []) : [],
+  )
+  return { args: Object.fromEntries(entries), problems, refused }
 }

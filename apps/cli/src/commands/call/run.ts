@@ -36,17 +36,19 @@ const readCall = async (args: readonly string[], operation: OperationInfo, conte
   const { params } = call.options
   if (params === undefined) return call
   const file = await readParams(params, operation, context)
-  return { ...call, args: { ...file.args, ...call.args }, problems: [...call.problems, ...file.problems] }
+  const { refused } = file
+  return { ...call, args: { ...file.args, ...call.args }, problems: [...call.problems, ...file.problems], refused }
 }
 
 const refuseProblems = (operation: OperationInfo, call: ParsedCall, { language, messages }: Context) => {
+  const asked = operation.parameters.filter(({ name }) => !call.refused.includes(name))
   const problems = [
     ...call.problems,
     ...checkOptions(call, operation, messages),
     // A position has its arguments with it, and was made from checked ones.
     ...(call.options['resume'] !== undefined && Object.keys(call.args).length === 0
       ? []
-      : checkArguments(operation, call.args, language, messages.parameter)),
+      : checkArguments({ ...operation, parameters: asked }, call.args, language, messages.parameter)),
   ]
   if (problems.length === 0) return
   throw new CliError('usage', messages.parameter.refused(shortOf(operation), problems.length), {

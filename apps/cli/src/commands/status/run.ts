@@ -22,10 +22,13 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   const { stdout, stderr, env } = terminal
   const [source, ...hidden] = await findTokens(choice, context)
   const baseUrl = options['base-url'] ?? HOSTS[toEnvironment(options['env'])]
+  // Named by JUSTONEAPI_PROFILE or --profile, and not there: a call would end with that.
+  const profiles = (await listProfiles(env)).map(({ name }) => name)
+  const absent = source?.kind === 'profile' && !profiles.includes(source.profile) ? source.profile : undefined
   const status = {
     version: VERSION,
-    token: source ? nameOf(source) : null,
-    profiles: (await listProfiles(env)).map(({ name }) => name),
+    token: source && absent === undefined ? nameOf(source) : null,
+    profiles,
     baseUrl,
     proxy: await proxyOf(baseUrl, context),
     language,
@@ -43,6 +46,7 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
     ]
     stdout.write(renderTable(rows, stdout.columns))
   }
+  if (absent !== undefined) stderr.write(`${messages.account.noProfile(absent, profiles)}\n`)
   if (source && hidden.length > 0) stderr.write(`${messages.account.shadows(nameOf(source), hidden.map(nameOf))}\n`)
   return 'success'
 }

@@ -16,6 +16,8 @@ export const account: AccountWords = {
     `--profile: ${JSON.stringify(name)} is no name. Use up to 64 letters, digits, dots, hyphens and underscores, starting with a letter or digit.`,
   noAddress: (text) =>
     `--base-url: ${JSON.stringify(text)} is no address. Write it like https://api.justoneapi.com or http://127.0.0.1:8080.`,
+  insecure: (host) =>
+    `--base-url: plain http shows the token on the way to ${host}. Use https, or add --allow-insecure.`,
   noProfile: (name, stored) =>
     stored.length === 0
       ? `there is no profile ${JSON.stringify(name)}; none is stored`

@@ -36,6 +36,7 @@ export interface AccountWords {
   unwritable(file: string, why: string): string
   wrongName(name: string): string
   noAddress(text: string): string
+  insecure(host: string): string
   noProfile(name: string, stored: readonly string[]): string
   noProfileNext(name: string): string
   mended(file: string): string

@@ -16,6 +16,7 @@ export const account: AccountWords = {
     `--profile：${JSON.stringify(name)} 不能作为名称。请用不超过 64 个字母、数字、点、连字符或下划线，并以字母或数字开头。`,
   noAddress: (text) =>
     `--base-url：${JSON.stringify(text)} 不是地址，请写成 https://api.justoneapi.com 或 http://127.0.0.1:8080 的形式。`,
+  insecure: (host) => `--base-url：明文 http 会在前往 ${host} 途中暴露令牌。请使用 https，或加上 --allow-insecure。`,
   noProfile: (name, stored) =>
     stored.length === 0
       ? `没有配置 ${JSON.stringify(name)}，尚未保存任何配置`
