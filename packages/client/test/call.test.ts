@@ -63,7 +63,7 @@ describe('a call over HTTP', () => {
       expect(error).toMatchObject({
         name: 'ConfigurationError',
         charged: 'no',
-        message: expect.stringContaining('a path starts with "/"') as string,
+        message: expect.stringContaining('a path, which starts with "/"') as string,
       })
       expect(sent).toEqual([])
     },

@@ -1,5 +1,4 @@
 import type { PaceLimits } from '../guards/pace-options.ts'
-import type { ItemLimits, PageLimits } from '../pages/types.ts'
 import { refuse } from './refuse.ts'
 import type { ClientOptions, SharedOptions } from './options.ts'
 
@@ -7,7 +6,7 @@ type Numbers = Readonly<Record<string, number | undefined>>
 type Language = ClientOptions['language']
 
 /** `NaN` would pass every comparison that guards money, so that it is asked what holds, not what does not. */
-const check = (numbers: Numbers, text: 'above' | 'notBelow', language: Language): void => {
+export const check = (numbers: Numbers, text: 'above' | 'notBelow', language: Language): void => {
   for (const [name, value] of Object.entries(numbers)) {
     if (value === undefined || (typeof value === 'number' && (text === 'above' ? value > 0 : value >= 0))) continue
     throw refuse(text, language, `${name}: ${String(value)}`)
@@ -33,7 +32,7 @@ export const checkCallNumbers = ({ timeout, deadline, retry }: SharedOptions, la
 }
 
 /** A budget without its number would be no budget. */
-const checkBudget = (budget: object | undefined, language: Language): void => {
+export const checkBudget = (budget: object | undefined, language: Language): void => {
   if (budget) check(named('budget', { charges: NaN, ...budget }), 'notBelow', language)
 }
 
@@ -42,11 +41,5 @@ export const checkClientNumbers = (options: ClientOptions): void => {
   const { language, concurrency, rate, budget } = options
   checkCallNumbers(options, language)
   check({ ...limitsOf('concurrency', concurrency), ...limitsOf('rate', rate) }, 'above', language)
-  checkBudget(budget, language)
-}
-
-/** The same for how far a list goes: `null` would be no limit, and every page is paid. */
-export const checkLimits = ({ maxPages, maxItems, budget }: PageLimits | ItemLimits, language: Language): void => {
-  check({ maxPages, maxItems }, 'notBelow', language)
   checkBudget(budget, language)
 }

@@ -63,7 +63,7 @@ export const buildClient = (options: ClientOptions, internals: Internals = {}): 
       const { params, body, ...callOptions } = init
       // Joined to the base as it is: without its slash it would name another host, which would get the token.
       if (!path.startsWith('/')) {
-        return toResult(Promise.reject(refuse('path', options.language, JSON.stringify(path))))
+        return toResult(Promise.reject(refuse('operation', options.language, JSON.stringify(path))))
       }
       return toResult(run(findByPath(path, method, body !== undefined), { ...params?.query, ...body }, callOptions))
     }

@@ -4,7 +4,7 @@ import { isToken, type TokenSource } from '../token/token.ts'
 import { checkHeaders } from './check-headers.ts'
 import { checkClientNumbers } from './check-numbers.ts'
 import type { ClientOptions } from './options.ts'
-import { refuse as refuseIn } from './refuse.ts'
+import { refuse as refuseIn, refuseChoice } from './refuse.ts'
 
 const HOSTS = { 'prod-global': 'https://api.justoneapi.com', 'prod-cn': 'http://47.117.133.51:30015' } as const
 
@@ -41,8 +41,8 @@ export const resolveSettings = (options: ClientOptions, surroundings: Surroundin
   const { environment = 'prod-global', language = 'en' } = options
   const refuse = (text: ConfigurationText, value?: string) => refuseIn(text, language, value)
   // In no language of ours an error could not be told.
-  if (!Object.hasOwn(configuration, language)) throw refuseIn('language', 'en', JSON.stringify(language))
-  if (!Object.hasOwn(HOSTS, environment)) throw refuse('environment', JSON.stringify(environment))
+  if (!Object.hasOwn(configuration, language)) throw refuseChoice('language', language, configuration)
+  if (!Object.hasOwn(HOSTS, environment)) throw refuseChoice('environment', environment, HOSTS, language)
   checkClientNumbers(options)
   checkHeaders(options.headers, language)
 

@@ -11,13 +11,11 @@ const en = {
   insecure: (host: string) =>
     `baseUrl: plain http shows the token on the way to ${host}. Use https, or set allowInsecure.`,
   header: (name: string) => `headers: ${name} cannot be sent. Use Latin letters, without line ends.`,
-  environment: (value: string) => `environment: ${value} is not known. Use "prod-global" or "prod-cn".`,
-  language: (value: string) => `language: ${value} is not known. Use "en" or "zh".`,
+  choice: (option: string, values: string) => `${option} is not known. Use ${values}.`,
   above: (option: string) => `${option} cannot be used. Use a number above 0.`,
   notBelow: (option: string) => `${option} cannot be used. Use 0 or a number above.`,
-  operation: (value: string) => `${value}: no operation has this name. Use "platform.operation" or a path.`,
-  path: (value: string) =>
-    `${value}: a path starts with "/", such as /api/douyin/get-user-detail/v3. Nothing was sent.`,
+  operation: (value: string) =>
+    `${value}: no operation has this name. Use "platform.operation" or a path, which starts with "/".`,
   warning: (host: string) => `The token travels unencrypted to ${host}.`,
 }
 
@@ -28,12 +26,10 @@ const zh: Texts = {
   baseUrl: () => 'baseUrl：请用 http 或 https 地址，不带用户名、查询参数和锚点。',
   insecure: (host) => `baseUrl：明文 http 会在前往 ${host} 途中暴露 token。请用 https，或设置 allowInsecure。`,
   header: (name) => `headers：${name} 无法发送。请用拉丁字符，不含换行。`,
-  environment: (value) => `environment：没有 ${value}。请使用 "prod-global" 或 "prod-cn"。`,
-  language: (value) => `language：没有 ${value}。请使用 "en" 或 "zh"。`,
+  choice: (option, values) => `${option} 无法识别。请使用 ${values}。`,
   above: (option) => `${option} 无法使用。请使用大于 0 的数字。`,
   notBelow: (option) => `${option} 无法使用。请使用 0 或更大的数字。`,
-  operation: (value) => `${value}：没有这个接口。请使用 "platform.operation" 或路径。`,
-  path: (value) => `${value}：路径以 "/" 开头，例如 /api/douyin/get-user-detail/v3。未发送请求。`,
+  operation: (value) => `${value}：没有这个接口。请使用 "platform.operation" 或以 "/" 开头的路径。`,
   warning: (host) => `token 正以明文传往 ${host}。`,
 }
 

@@ -1,5 +1,4 @@
 import { pagingRules } from '@justoneapi/schema/paging'
-import { checkLimits } from '../client/check-numbers.ts'
 import type { CallOptions } from '../client/options.ts'
 import { fail } from '../errors/fail.ts'
 import type { Refusal } from '../errors/failure.ts'
@@ -7,6 +6,7 @@ import type { Language } from '../messages/messages.ts'
 import { printArguments } from '../operations/arguments.ts'
 import type { Target } from '../operations/lookup.ts'
 import type { RunTarget } from '../operations/named.ts'
+import { checkLimits } from './check-limits.ts'
 import type { PagingSource } from './iterate.ts'
 import type { ItemLimits, PageLimits } from './types.ts'
 
