@@ -15,6 +15,9 @@ describe('completion', () => {
   test.each<[string, string[], string[]]>([
     ['commands', ['ba'], ['batch', 'balance']],
     ['operations', ['call', 'douyin-xingtu/get-kol-spread'], [SEED]],
+    ['operations without their platform', ['call', 'get-kol-spread'], ['get-kol-spread-info']],
+    ['parameters of one without its platform', ['call', 'get-kol-spread-info', '--ko'], ['--kolId']],
+    ['no name that several platforms have', ['describe', 'get-video-det'], []],
     ['parameters', ['call', SEED, '--ko'], ['--kolId']],
     ['parameters in front of options', ['call', SEED, '--ra'], ['--range', '--raw']],
     ['parameters that were not given yet', ['call', SEED, '--kolId', '1', '--ko'], []],

@@ -29,6 +29,16 @@ const FORMS: readonly ((entry: Entry) => string)[] = [
   ({ family, platform }) => withoutPlatform(family, platform),
 ]
 
+/** Names that say which family is meant without its platform, such as `get-kol-spread-info`. */
+export const plainNames = (entries: readonly Entry[]): string[] => {
+  const familiesOf = new Map<string, Set<string>>()
+  for (const { family, platform } of entries) {
+    const name = withoutPlatform(family, platform)
+    familiesOf.set(name, (familiesOf.get(name) ?? new Set()).add(family))
+  }
+  return [...familiesOf].flatMap(([name, families]) => (families.size === 1 ? name : []))
+}
+
 /** Finds the operation that somebody typed, by id, path, or the short form of either. */
 export const resolve = (typed: string, entries: readonly Entry[]): Resolution => {
   const letters = lettersOf(typed)

@@ -41,7 +41,7 @@ const candidatesFor = async (words: readonly string[], current: string, context:
   const operation = TAKES_OPERATION.has(command) ? await findOperation(subject) : undefined
   return complete(own, current, {
     options: await optionsOf(command),
-    subjects: await subjectsOf(command, names),
+    subjects: await subjectsOf(command, current, names),
     // An operation that is not known yet may still be on its way.
     hasSubject: TAKES_OPERATION.has(command) ? operation !== undefined : subject !== undefined,
     operation,

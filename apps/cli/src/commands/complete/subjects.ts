@@ -1,4 +1,5 @@
 import { listEntries } from '../../operation/entries.ts'
+import { plainNames } from '../../operation/resolve.ts'
 import type { OptionSpecs } from '../../frame/parse-options.ts'
 import { SHARED_OPTIONS } from '../../frame/shared-options.ts'
 
@@ -36,9 +37,20 @@ export const optionsOf = (command: string): Promise<OptionSpecs> =>
     ? (OPTIONS[command]?.() ?? Promise.resolve(SHARED_OPTIONS))
     : Promise.resolve(SHARED_OPTIONS)
 
+/** Operations with their platforms; without them where `typed` begins no platform. */
+const operationsFor = (typed: string): readonly string[] => {
+  const entries = listEntries()
+  const withPlatform = entries.map(({ short }) => short)
+  return withPlatform.some((short) => short.startsWith(typed)) ? withPlatform : plainNames(entries)
+}
+
 /** What the first word of a command can be. */
-export const subjectsOf = async (command: string, commandNames: readonly string[]): Promise<readonly string[]> => {
-  if (TAKES_OPERATION.has(command)) return listEntries().map(({ short }) => short)
+export const subjectsOf = async (
+  command: string,
+  typed: string,
+  commandNames: readonly string[],
+): Promise<readonly string[]> => {
+  if (TAKES_OPERATION.has(command)) return operationsFor(typed)
   if (command === 'help') return [...commandNames, 'exit-codes', 'environment']
   if (command === 'completion') return Object.keys((await import('../completion/scripts.ts')).SCRIPTS)
   if (command === 'code')
