@@ -63,6 +63,15 @@ describe('a batch', () => {
     expect(server.log()).toHaveLength(2)
   })
 
+  test('goes on when nobody reads any more what is told beside it', async () => {
+    const child = startJustone(args(await input(csv(40)), '--verbose'), { JUSTONEAPI_TOKEN: CANARY })
+    child.stderr?.once('data', () => child.stderr?.destroy())
+    const result = await ended(child)
+    expect(JSON.parse(result.stdout)).toMatchObject({ rows: 40, done: 40 })
+    expect(await linesOf('out.ndjson')).toHaveLength(40)
+    expect(server.log()).toHaveLength(40)
+  })
+
   test('takes parameters that are the same for every row', async () => {
     await batch(await input('kolId\n1\n'), '--range', '_3')
     expect(server.log()[0]?.query).toEqual({ kolId: '1', range: '_3' })
