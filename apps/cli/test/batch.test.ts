@@ -138,6 +138,17 @@ describe('the files of a batch', () => {
     expect(await readdir(folder)).toEqual(['in.csv', 'out.ndjson', 'out.ndjson.failed.ndjson', 'out.ndjson.journal'])
   })
 
+  test('stay in the result when they are put into order beside lines that are none of ours', async () => {
+    const file = await input('kolId\n1\n2\n')
+    await batch(file)
+    const [first, second] = (await readFile(path('out.ndjson'), 'utf8')).trim().split('\n')
+    await writeFile(path('out.ndjson'), `${first}\n\nstrange\n${second}\n`)
+    expect((await batch(file, '--ordered')).code).toBe(0)
+    const lines = (await readFile(path('out.ndjson'), 'utf8')).split('\n')
+    expect(lines.slice(0, 2)).toEqual([expect.stringContaining('"row":1,'), expect.stringContaining('"row":2,')])
+    expect(lines).toContain('strange')
+  })
+
   test('keep answers of rows that the input has no more, and say so', async () => {
     await batch(await input('kolId\n1\n2\n'))
     const result = await batch(await input('kolId\n2\n'), '--ordered')

@@ -46,7 +46,8 @@ export const openResultIndex = (path: string, rows: RowTable, rowCount: number):
   const lengths = new Uint32Array(rowCount + 1)
   const strangers: Place[] = []
   for (const { offset, length, start } of findLines(file)) {
-    const row = rows.rowOf(readHead(start)?.key ?? '')
+    const head = readHead(start)
+    const row = head ? rows.rowOf(head.key) : 0
     if (row === 0) strangers.push({ offset, length })
     offsets[row] = offset
     lengths[row] = length
