@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type MockServer, startMockServer } from '@justoneapi/mock/server'
@@ -94,6 +94,11 @@ describe('an output that cannot be used is refused before anything is sent', () 
       await writeFile(path('precious'), 'precious')
       return ['--out', path('precious')]
     }, 2, 'has no journal beside it'],
+    ['a table over the result', () => Promise.resolve(['--out', path('out.ndjson'), '--parquet', path('x/../out.ndjson')]), 2, '--parquet: this is the file of --out'],
+    ['a table over the input', async () => {
+      await link(path('in.csv'), path('same.csv'))
+      return ['--out', path('out.ndjson'), '--parquet', path('same.csv')]
+    }, 2, '--parquet: this is the file of --input'],
     ['a table in a folder that is not there', () => Promise.resolve(['--out', path('out.ndjson'), '--parquet', path('no/out.parquet')]), 13, '(ENOENT)'],
   ])('%s', async (_, make, code, said) => {
     const result = await run(OPERATION, '--input', await input('kolId\n1\n'), ...(await make()))

@@ -127,7 +127,10 @@ export const en: Messages = {
     refused: (command, count) => `${plural(count, 'problem', 'problems')} with the command line of ${command}`,
     next: (command) => `justone ${command} --help shows what it takes.`,
     notTogether: (one, other) => `--${one}: cannot go together with --${other}.`,
+    sameFile: (one, other) => `--${one}: this is the file of --${other}. Name another one.`,
     query: (expression, why) => `--select: ${JSON.stringify(expression)} is no JMESPath expression (${why})`,
+    queryFailed: (expression, why) =>
+      `--select: ${JSON.stringify(expression)} does not fit the answer (${why}). It was paid, so it is written whole`,
     nothingSelected: (names) => `--select found nothing; the fields to begin with: ${names.join(', ')}`,
     wrongShell: (shells) => `name the shell: ${shells.join(', ')}.`,
     tokenOption:

@@ -53,7 +53,9 @@ export interface Messages {
     refused(command: string, count: number): string
     next(command: string): string
     notTogether(one: string, other: string): string
+    sameFile(one: string, other: string): string
     query(expression: string, why: string): string
+    queryFailed(expression: string, why: string): string
     nothingSelected(names: readonly string[]): string
     wrongShell(shells: readonly string[]): string
     readonly tokenOption: string

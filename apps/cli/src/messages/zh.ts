@@ -121,7 +121,10 @@ export const zh: Messages = {
     refused: (command, count) => `${command} 的命令行有 ${count} 个问题`,
     next: (command) => `用法见 justone ${command} --help。`,
     notTogether: (one, other) => `--${one}：不能与 --${other} 同时使用。`,
+    sameFile: (one, other) => `--${one}：与 --${other} 是同一个文件，请换一个。`,
     query: (expression, why) => `--select：${JSON.stringify(expression)} 不是 JMESPath 表达式（${why}）`,
+    queryFailed: (expression, why) =>
+      `--select：${JSON.stringify(expression)} 不适用于该响应（${why}）。该调用已计费，因此完整输出响应`,
     nothingSelected: (names) => `--select 没有取到内容；可用的起始字段：${names.join('、')}`,
     wrongShell: (shells) => `请写出 Shell：${shells.join(', ')}。`,
     tokenOption:

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createClient } from '@justoneapi/client'
 import type { OperationInfo } from '@justoneapi/schema'
 import { connect } from '../../connection/connect.ts'
+import { isSameFile } from '../../files/same-file.ts'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Context } from '../../frame/context.ts'
 import type { Category } from '../../frame/exit-codes.ts'
@@ -155,7 +156,7 @@ const runFiles = async (
   try {
     stop = await perform(batch, files, summary, context)
   } finally {
-    await files.close(stop !== undefined && input === failedFile(out))
+    await files.close(stop !== undefined && isSameFile(input, failedFile(out)))
   }
   if (!stop) await finish(batch, files, summary)
   const strangers = stop ? 0 : files.journal.rows.count('done', false)

@@ -69,7 +69,7 @@ export const callPages = async (
     await save()
   }
   try {
-    if (isStreamed) await flush()
+    if (isStreamed && before) await flush()
     const left = most - (isStreamed ? written : Math.min(paid.length, most))
     const isOver = before !== undefined && position === undefined
     if (left > 0 && !isOver) {
