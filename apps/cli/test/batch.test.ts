@@ -234,6 +234,8 @@ describe('the files of a batch', () => {
     const end = ended(child)
     while (slow.log().length < 8) await new Promise((resolve) => setTimeout(resolve, 5))
     child.kill('SIGINT')
+    await once(child.stderr!, 'data')
+    child.kill('SIGINT') // as npm does, which passes on what the terminal told everybody
     const first = await end
     expect(first.code, first.stderr).toBe(130)
     const { done } = JSON.parse(first.stdout) as { done: number }
@@ -242,6 +244,21 @@ describe('the files of a batch', () => {
     expect(JSON.parse(last.stdout)).toMatchObject({ done: 40, before: done, unknown: 0 })
     expect(slow.log()).toHaveLength(40)
     await slow.close()
+  })
+
+  test('leave unknown what is out when the user ends the run again', async () => {
+    const stuck = await startMockServer({ scenario: { rules: [{ fault: 'hang' }] } })
+    const file = await input(csv(4))
+    const own = ['batch', OPERATION, '--input', file, '--out', path('out.ndjson'), '--base-url', stuck.url]
+    const child = startJustone(own, { JUSTONEAPI_TOKEN: CANARY })
+    const end = ended(child)
+    while (stuck.log().length < 4) await new Promise((resolve) => setTimeout(resolve, 5))
+    const again = setInterval(() => child.kill('SIGINT'), 50)
+    expect((await end).code).toBe(130)
+    clearInterval(again)
+    const last = await batch(file)
+    expect(JSON.parse(last.stdout)).toMatchObject({ unknown: 4, sent: 0 })
+    await stuck.close()
   })
 
   test('never cost more than allowed, however many runs there are', async () => {

@@ -75,11 +75,17 @@ const openSender = async (
   }
 }
 
+/** One Ctrl-C comes twice under npm where `sh` is bash: from the terminal, and passed on by npm a moment later. */
+const ECHO_MS = 300
+
 /** Ctrl-C ends a run. What is out is waited for, because it is paid; a second one leaves it unknown. */
 const listenForStop = ({ terminal, messages }: Context) => {
   const controller = new AbortController()
+  let stoppedAt = Infinity
   const release = terminal.onInterrupt(() => {
-    if (controller.signal.aborted) process.exit(130)
+    if (performance.now() - stoppedAt > ECHO_MS) process.exit(130)
+    if (controller.signal.aborted) return
+    stoppedAt = performance.now()
     controller.abort()
     terminal.stderr.write(`\n${messages.batch.stopping}\n`)
   })
