@@ -244,6 +244,8 @@ export const en: Messages = {
       `the input has columns that are no parameters: ${names.map((name) => JSON.stringify(name)).join(', ')}. Rename them, or start their names with "_"`,
     strangeFile: (out) =>
       `${out} exists and has no journal beside it, so it is not of an earlier run. Choose another --out`,
+    resultGone: (out, count) =>
+      `${out} is empty, but ${plural(count, 'answer', 'answers')} of it ${count === 1 ? 'was' : 'were'} paid. Bring it back, or choose another --out, which pays again`,
     otherOperation: (out, operation) => `${out} belongs to a run of ${operation}. Choose another --out`,
     unwritable: (out, why) => `${out} or a file beside it cannot be written (${why})`,
     locked: (out, pid) => `another run (process ${pid}) is writing ${out}`,

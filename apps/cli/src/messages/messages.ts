@@ -144,6 +144,7 @@ export interface Messages {
     readonly noRow: string
     strangeColumns(names: readonly string[]): string
     strangeFile(out: string): string
+    resultGone(out: string, count: number): string
     otherOperation(out: string, operation: string): string
     unwritable(out: string, why: string): string
     locked(out: string, pid: number): string

@@ -227,6 +227,8 @@ export const zh: Messages = {
     strangeColumns: (names) =>
       `输入中有不是参数的列：${names.map((name) => JSON.stringify(name)).join('、')}。请改名，或以 “_” 开头命名`,
     strangeFile: (out) => `${out} 已存在且没有对应的日志，不是此前批量任务的结果。请换一个 --out`,
+    resultGone: (out, count) =>
+      `${out} 是空的，但其中已有 ${count} 条已计费的结果。请恢复该文件，或换一个 --out（将重新计费）`,
     otherOperation: (out, operation) => `${out} 属于 ${operation} 的批量任务。请换一个 --out`,
     unwritable: (out, why) => `无法写入 ${out} 或其旁的文件（${why}）`,
     locked: (out, pid) => `另一个任务（进程 ${pid}）正在写入 ${out}`,

@@ -36,6 +36,11 @@ const open = async (out: string, run: JournalRun, messages: Messages): Promise<O
   await checkOwner(out, run.operation, messages)
   const results = openCommitFile(out) // before the journal reads it: half a line is cut off here
   const journal = await openJournal(journalFile, run, out)
+  const answers = journal.rows.count('done', false)
+  if (answers > 0 && sizeOf(out) === 0) {
+    await Promise.all([results.close(), journal.close()])
+    throw new CliError('local', messages.batch.resultGone(out, answers), { charged: 'no' })
+  }
   // Failures are of this run: what failed before and works now is failed no longer. The old ones may be the input.
   const [kept, fresh] = [failedFile(out), `${failedFile(out)}.new`]
   rmSync(fresh, { force: true })

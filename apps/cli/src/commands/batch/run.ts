@@ -134,6 +134,10 @@ const inputName = ({ input, fixed }: BatchCommand, survey: Survey | undefined): 
     .update(JSON.stringify([survey?.digest ?? input, fixed]))
     .digest('base64url')
 
+/** Whose a result is. Samples of the mock are no answers: a row that has one is still to be paid for. */
+const ownerName = ({ id }: OperationInfo, { choice }: BatchCommand): string =>
+  choice.flags.has('mock') ? `${id} --mock` : id
+
 /** What is made of a result when every row has been looked at. */
 const finish = async ({ command }: Batch, { journal }: BatchFiles, { rows }: Summary): Promise<void> => {
   const { out, isOrdered, parquet } = command
@@ -212,9 +216,10 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   let stop: Stop | undefined
   try {
     if (command.parquet !== undefined) checkFolder(command.parquet, messages)
-    await checkOwner(command.out, operation.id, messages) // before the columns, which are of another operation then
+    const owner = ownerName(operation, command)
+    await checkOwner(command.out, owner, messages) // before the columns, which are of another operation then
     const batch = await survey(operation, command, context)
-    const about = { operation: operation.id, input: inputName(command, batch.survey), bootId: readBootId() }
+    const about = { operation: owner, input: inputName(command, batch.survey), bootId: readBootId() }
     const files = await openFiles(command.out, about, messages)
     try {
       stop = await runFiles(batch, files, summary, context)
