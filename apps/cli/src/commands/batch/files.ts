@@ -2,9 +2,9 @@ import { accessSync, constants, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { holdFile } from '../../files/hold-file.ts'
 import { type CommitFile, openCommitFile } from '../../files/commit-file.ts'
 import { type Journal, type JournalRun, openJournal, readOwner } from './journal.ts'
-import { takeLock } from './lock.ts'
 
 /** What a run writes: answers, the journal beside them, failed rows. */
 export interface BatchFiles {
@@ -75,13 +75,7 @@ export const checkFolder = (path: string, messages: Messages): void => {
 
 /** Opens the files of a run for this process alone. */
 export const openFiles = async (out: string, run: JournalRun, messages: Messages): Promise<BatchFiles> => {
-  let release: ReturnType<typeof takeLock>
-  try {
-    release = takeLock(`${out}.lock`)
-  } catch (error) {
-    throw unwritable(out, error, messages)
-  }
-  if (typeof release === 'number') throw new CliError('local', messages.batch.locked(out, release))
+  const release = holdFile(out, messages)
   try {
     return { ...(await open(out, run, messages)), release }
   } catch (error) {
