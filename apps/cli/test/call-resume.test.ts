@@ -116,6 +116,37 @@ describe('a list of pages that broke off', () => {
     expect(asked).toEqual(['0', '1', '2', '2', '3'])
   })
 
+  test.each(['ndjson', 'json'])('keeps what a reader that left did not get (%s)', async (format) => {
+    const own = [...GIVEN, '--max-pages', '9', '--output', format, '--resume', path('place')]
+    const child = startJustone([...PAGED, '--base-url', url, ...own], env)
+    child.stdout?.destroy()
+    await ended(child)
+    const last = await call(...own)
+    expect(last.code, last.stderr).toBe(0)
+    const want = format === 'json' ? `[${all(0, 8).join()}]` : all(0, 8).join('')
+    expect(compact(last.stdout)).toBe(want)
+    expect(asked).toEqual(['0', '1', '2', '3'])
+  })
+
+  test('is gone on with by one call at a time', async () => {
+    const own = [...GIVEN, '--max-pages', '9', '--output', 'ndjson', '--resume', path('place')]
+    hangsAt = 1
+    const child = startJustone([...PAGED, '--base-url', url, ...own], env)
+    const end = ended(child)
+    while (asked.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
+    const second = await call(...own)
+    expect([second.code, second.stderr]).toEqual([
+      13,
+      expect.stringMatching(/another run \(process \d+\) is writing .*place/),
+    ])
+    child.kill('SIGKILL')
+    await end
+    hangsAt = Infinity
+    expect((await call(...own)).code).toBe(0)
+    expect(asked).toEqual(['0', '1', '1', '2', '3'])
+    expect(await readdir(folder)).toEqual([])
+  })
+
   test('keeps what --max-items cut off for the next run', async () => {
     const own = (items: string) => call(...GIVEN, '--max-items', items, '--output', 'ndjson', '--resume', path('place'))
     const parts = [await own('3'), await own('3'), await own('9')]

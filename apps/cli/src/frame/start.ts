@@ -23,7 +23,15 @@ const outputOf = (stream: NodeJS.WriteStream, args: readonly string[]): Output =
     if (error.code === 'EPIPE') process.exit(0)
     told ??= tellLost(error, args)
   })
-  return { write: (text) => void stream.write(text), isTTY: stream.isTTY, columns: stream.columns }
+  let last = Promise.resolve()
+  const write = (text: string) => {
+    last = new Promise((resolve) => {
+      stream.write(text, (error) => {
+        if (!error) resolve()
+      })
+    })
+  }
+  return { write, settled: () => last, isTTY: stream.isTTY, columns: stream.columns }
 }
 
 const onInterrupt = (listener: () => void) => {

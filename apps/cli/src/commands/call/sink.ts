@@ -78,7 +78,8 @@ const growing = (path: string, isResumed: boolean, bytes: number | undefined, co
 
 const standard = (output: Output): Sink => ({
   output,
-  settle: () => Promise.resolve(),
+  // A reader that is gone ends the process here, before what it did not get counts as written.
+  settle: () => output.settled?.() ?? Promise.resolve(),
   close: () => Promise.resolve(),
   size: () => undefined,
 })
