@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type MockServer, startMockServer } from '@justoneapi/mock/server'
@@ -38,6 +38,9 @@ describe('an input that is wrong is refused before anything is sent', () => {
     ['binary', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe, 0, 0]), 'is no UTF-8 text'],
     ['UTF-16', Buffer.from('\uFEFFkolId\n1\n', 'utf16le'), 'is no UTF-8 text'],
     ['GBK', Buffer.from('6b6f6c49642cb4efc8cb0a312c320a', 'hex'), 'is no UTF-8 text'],
+    ['GBK far behind the start', Buffer.concat([Buffer.from(`kolId\n${'1\n'.repeat(50_000)}`), Buffer.from('b4efc8cb0a', 'hex')]), 'is no UTF-8 text'],
+    ['lines of JSON in GBK', Buffer.concat([Buffer.from(`${'{"kolId":"1"}\n'.repeat(500)}{"kolId":"`), Buffer.from('b4efc8cb227d0a', 'hex')]), 'is no UTF-8 text'],
+    ['a character that is cut at the end', Buffer.concat([Buffer.from(`kolId\n${'1\n'.repeat(1_000)}`), Buffer.from('e8be', 'hex')]), 'is no UTF-8 text'],
     ['a broken quote', 'kolId\n"1\n2\n', 'is no valid CSV'],
     ['a quote that breaks far behind the start', `kolId\n${'1\n'.repeat(50_000)}"2\n`, 'is no valid CSV'],
     ['a row with too many cells', 'kolId\n1,2\n', 'is no valid CSV'],
@@ -73,6 +76,7 @@ describe('a row that is wrong is named, and the others are sent', () => {
     ['a number out of range', PAGED, 'keyword,page\na,1\nb,99999999999\n', 'row 2: page: 99999999999 is out of range'],
     ['a number that lost digits', OPERATION, '{"kolId":"1"}\n{"kolId":7000000000000000001}\n', 'row 2: kolId: a number of this size loses digits'],
     ['a value that is a list', OPERATION, '{"kolId":"1"}\n{"kolId":["2"]}\n', 'row 2: kolId: only a text, a number or a boolean can be sent.\n'],
+    ['a parameter that two columns give', OPERATION, 'kolId,kol_id\n1,\n2,3\n', 'row 2: --kolId: given more than once'],
     ['a line that is no JSON', OPERATION, '{"kolId":"1"}\n{"kolId":\n', 'row 2: the line is no JSON object'],
   ])('%s', async (_, operation, text, said) => {
     const result = await run(operation, '--input', await input(text), '--out', path('out.ndjson'))
@@ -94,6 +98,11 @@ describe('an output that cannot be used is refused before anything is sent', () 
       await writeFile(path('precious'), 'precious')
       return ['--out', path('precious')]
     }, 2, 'has no journal beside it'],
+    ['a table over the result', () => Promise.resolve(['--out', path('out.ndjson'), '--parquet', path('x/../out.ndjson')]), 2, '--parquet: this is the file of --out'],
+    ['a table over the input', async () => {
+      await link(path('in.csv'), path('same.csv'))
+      return ['--out', path('out.ndjson'), '--parquet', path('same.csv')]
+    }, 2, '--parquet: this is the file of --input'],
     ['a table in a folder that is not there', () => Promise.resolve(['--out', path('out.ndjson'), '--parquet', path('no/out.parquet')]), 13, '(ENOENT)'],
   ])('%s', async (_, make, code, said) => {
     const result = await run(OPERATION, '--input', await input('kolId\n1\n'), ...(await make()))
@@ -108,6 +117,28 @@ describe('an output that cannot be used is refused before anything is sent', () 
     const result = await batch(file)
     await chmod(folder, 0o700)
     expect([result.code, result.stderr]).toEqual([13, expect.stringContaining('cannot be written (EACCES)')])
+  })
+
+  test('a result of the mock, whose rows are not paid for yet', async () => {
+    const own = ['--input', await input('kolId\n1\n'), '--out', path('out.ndjson')]
+    expect((await run(OPERATION, ...own, '--mock')).code).toBe(0)
+    const result = await run(OPERATION, ...own)
+    expect([result.code, result.stderr]).toEqual([
+      2,
+      expect.stringContaining('a run of douyinXingtu.getKolSpreadInfoV1 --mock.'),
+    ])
+  })
+
+  test('a result whose answers are gone', async () => {
+    const file = await input('kolId\n1\n2\n')
+    await batch(file)
+    await rm(path('out.ndjson'))
+    const result = await batch(file)
+    expect([result.code, result.stderr]).toEqual([
+      13,
+      expect.stringContaining('is empty, but 2 answers of it were paid'),
+    ])
+    expect(server.log()).toHaveLength(2)
   })
 
   test('the result of another operation', async () => {

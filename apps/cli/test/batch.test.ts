@@ -63,6 +63,15 @@ describe('a batch', () => {
     expect(server.log()).toHaveLength(2)
   })
 
+  test('goes on when nobody reads any more what is told beside it', async () => {
+    const child = startJustone(args(await input(csv(40)), '--verbose'), { JUSTONEAPI_TOKEN: CANARY })
+    child.stderr?.once('data', () => child.stderr?.destroy())
+    const result = await ended(child)
+    expect(JSON.parse(result.stdout)).toMatchObject({ rows: 40, done: 40 })
+    expect(await linesOf('out.ndjson')).toHaveLength(40)
+    expect(server.log()).toHaveLength(40)
+  })
+
   test('takes parameters that are the same for every row', async () => {
     await batch(await input('kolId\n1\n'), '--range', '_3')
     expect(server.log()[0]?.query).toEqual({ kolId: '1', range: '_3' })
@@ -127,6 +136,17 @@ describe('the files of a batch', () => {
     const again = await batch(path('in.csv'), '--ordered')
     expect(JSON.parse(again.stdout)).toMatchObject({ done: 31, before: 31, sent: 0 })
     expect(await readdir(folder)).toEqual(['in.csv', 'out.ndjson', 'out.ndjson.failed.ndjson', 'out.ndjson.journal'])
+  })
+
+  test('stay in the result when they are put into order beside lines that are none of ours', async () => {
+    const file = await input('kolId\n1\n2\n')
+    await batch(file)
+    const [first, second] = (await readFile(path('out.ndjson'), 'utf8')).trim().split('\n')
+    await writeFile(path('out.ndjson'), `${first}\n\nstrange\n${second}\n`)
+    expect((await batch(file, '--ordered')).code).toBe(0)
+    const lines = (await readFile(path('out.ndjson'), 'utf8')).split('\n')
+    expect(lines.slice(0, 2)).toEqual([expect.stringContaining('"row":1,'), expect.stringContaining('"row":2,')])
+    expect(lines).toContain('strange')
   })
 
   test('keep answers of rows that the input has no more, and say so', async () => {
@@ -214,6 +234,8 @@ describe('the files of a batch', () => {
     const end = ended(child)
     while (slow.log().length < 8) await new Promise((resolve) => setTimeout(resolve, 5))
     child.kill('SIGINT')
+    await once(child.stderr!, 'data')
+    child.kill('SIGINT') // as npm does, which passes on what the terminal told everybody
     const first = await end
     expect(first.code, first.stderr).toBe(130)
     const { done } = JSON.parse(first.stdout) as { done: number }
@@ -222,6 +244,21 @@ describe('the files of a batch', () => {
     expect(JSON.parse(last.stdout)).toMatchObject({ done: 40, before: done, unknown: 0 })
     expect(slow.log()).toHaveLength(40)
     await slow.close()
+  })
+
+  test('leave unknown what is out when the user ends the run again', async () => {
+    const stuck = await startMockServer({ scenario: { rules: [{ fault: 'hang' }] } })
+    const file = await input(csv(4))
+    const own = ['batch', OPERATION, '--input', file, '--out', path('out.ndjson'), '--base-url', stuck.url]
+    const child = startJustone(own, { JUSTONEAPI_TOKEN: CANARY })
+    const end = ended(child)
+    while (stuck.log().length < 4) await new Promise((resolve) => setTimeout(resolve, 5))
+    const again = setInterval(() => child.kill('SIGINT'), 50)
+    expect((await end).code).toBe(130)
+    clearInterval(again)
+    const last = await batch(file)
+    expect(JSON.parse(last.stdout)).toMatchObject({ unknown: 4, sent: 0 })
+    await stuck.close()
   })
 
   test('never cost more than allowed, however many runs there are', async () => {

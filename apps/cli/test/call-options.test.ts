@@ -84,6 +84,31 @@ describe('results', () => {
     expect(result.stderr).toMatch(/--select found nothing; the fields to begin with: .*play_mid/)
   })
 
+  test.each([
+    [[], '"play_mid"'],
+    [['--output', 'csv'], 'play_mid'],
+  ])('are whole where a query does not fit what was paid: %j', async (more, said) => {
+    const before = server.log().length
+    const result = await call('call', SEED, '--kolId', '1', '--select', 'length(missing)', ...more)
+    expect(result.code).toBe(2)
+    expect(result.stdout).toContain('3642403')
+    expect(result.stdout).toContain(said)
+    expect(result.stderr).toMatch(
+      /"length\(missing\)" does not fit the answer \(.*\). It was paid, so it is written whole\n/,
+    )
+    expect(result.stderr).toMatch(/charged +yes/)
+    expect(server.log()).toHaveLength(before + 1)
+  })
+
+  test('of pages are whole where a query does not fit some of their items', async () => {
+    const args = ['--all-pages', '--max-items', '3', '--output', 'ndjson', '--select', 'length(missing)']
+    const result = await call(...PAGED, ...args)
+    expect(result.code).toBe(2)
+    expect(result.stdout.trim().split('\n')).toEqual(
+      Array.from({ length: 3 }, () => expect.stringMatching(/^\{.*cid/) as string),
+    )
+  })
+
   test('are the answer byte for byte with --raw', async () => {
     const args = ['call', SEED, '--kolId', '1', '--base-url', faults.url, '--raw']
     const { stdout } = await justone(args, { JUSTONEAPI_TOKEN: 'large-12345678' })

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -116,6 +116,37 @@ describe('a list of pages that broke off', () => {
     expect(asked).toEqual(['0', '1', '2', '2', '3'])
   })
 
+  test.each(['ndjson', 'json'])('keeps what a reader that left did not get (%s)', async (format) => {
+    const own = [...GIVEN, '--max-pages', '9', '--output', format, '--resume', path('place')]
+    const child = startJustone([...PAGED, '--base-url', url, ...own], env)
+    child.stdout?.destroy()
+    await ended(child)
+    const last = await call(...own)
+    expect(last.code, last.stderr).toBe(0)
+    const want = format === 'json' ? `[${all(0, 8).join()}]` : all(0, 8).join('')
+    expect(compact(last.stdout)).toBe(want)
+    expect(asked).toEqual(['0', '1', '2', '3'])
+  })
+
+  test('is gone on with by one call at a time', async () => {
+    const own = [...GIVEN, '--max-pages', '9', '--output', 'ndjson', '--resume', path('place')]
+    hangsAt = 1
+    const child = startJustone([...PAGED, '--base-url', url, ...own], env)
+    const end = ended(child)
+    while (asked.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
+    const second = await call(...own)
+    expect([second.code, second.stderr]).toEqual([
+      13,
+      expect.stringMatching(/another run \(process \d+\) is writing .*place/),
+    ])
+    child.kill('SIGKILL')
+    await end
+    hangsAt = Infinity
+    expect((await call(...own)).code).toBe(0)
+    expect(asked).toEqual(['0', '1', '1', '2', '3'])
+    expect(await readdir(folder)).toEqual([])
+  })
+
   test('keeps what --max-items cut off for the next run', async () => {
     const own = (items: string) => call(...GIVEN, '--max-items', items, '--output', 'ndjson', '--resume', path('place'))
     const parts = [await own('3'), await own('3'), await own('9')]
@@ -169,6 +200,36 @@ describe('a result in a file', () => {
     expect((await justone(once, env)).code).toBe(5)
     expect(await readdir(folder)).toEqual(['out.json'])
     expect(await text('out.json')).toBe('older')
+  })
+
+  test('of lines leaves the older one as it was when nothing came', async () => {
+    await writeFile(path('out.ndjson'), 'older')
+    failsAt = 0
+    const own = [...GIVEN, '--max-pages', '9', '--output', 'ndjson', '--out', path('out.ndjson')]
+    expect((await call(...own)).code).toBe(5)
+    expect(await text('out.ndjson')).toBe('older')
+    failsAt = Infinity
+    expect((await call(...own)).code).toBe(0)
+    expect((await text('out.ndjson')).trim().split('\n')).toEqual(all(0, 8))
+  })
+
+  test('that cannot take its place stays pending where the list keeps its place', async () => {
+    await mkdir(path('out.json'))
+    const own = [...GIVEN, '--max-pages', '1', '--resume', path('place')]
+    const first = await call(...own, '--out', path('out.json'))
+    expect([first.code, first.stderr]).toEqual([13, expect.stringContaining('cannot be written (EISDIR)')])
+    expect(compact(first.stdout)).toBe(`[${all(0, 2).join()}]`)
+    expect(await readdir(folder)).toEqual(['out.json', 'place'])
+    expect((await call(...own, '--out', path('other.json'))).code).toBe(0)
+    expect(compact(await text('other.json'))).toBe(`[${all(0, 4).join()}]`)
+    expect(asked).toEqual(['0', '1'])
+  })
+
+  test('is not the file that the list keeps its place in', async () => {
+    const own = [...GIVEN, '--max-pages', '1', '--output', 'ndjson', '--resume', path('out.ndjson')]
+    const result = await call(...own, '--out', join(folder, '.', 'x', '..', 'out.ndjson'))
+    expect([result.code, result.stderr]).toEqual([2, expect.stringContaining('--resume: this is the file of --out')])
+    expect(asked).toEqual([])
   })
 
   test('is refused before anything is paid when it cannot be written', async () => {

@@ -170,6 +170,15 @@ describe('profiles', () => {
 })
 
 describe('logout', () => {
+  test('takes every token away, whatever else stands beside them', async () => {
+    await login(CANARY)
+    await login(OTHER, '--profile', 'other')
+    await mkdir(stored('folder'))
+    expect((await justone(['logout', '--all'], env())).code).toBe(0)
+    expect(await readdir(join(home, 'justone', 'tokens'))).toEqual(['folder'])
+    expect((await justone(['balance', '--profile', 'folder', ...address()], env())).stderr).toContain('folder')
+  })
+
   test('removes one token, and says that it stays valid', async () => {
     await login(CANARY)
     await login(OTHER, '--profile', 'work')

@@ -88,6 +88,12 @@ describe('the server on the mock', () => {
     expect(error.detail).toMatch(new RegExp(`^${field}: `))
   })
 
+  test.each(['null', '5', '"x"', '[]', '{"operation":'])('a body of %s is refused, unpaid', async (body) => {
+    const headers = { ...PAGE, 'content-type': 'application/json' }
+    const { status, text } = await ask(`${demo.url}/api/explorer/call`, headers, 'POST', body)
+    expect([status, failureOf(text)]).toEqual([400, expect.objectContaining({ name: 'BadInput', charged: 'no' })])
+  })
+
   test('a session cannot pass its budget, however many calls come at once', async () => {
     const { headers } = await ask(`${demo.url}/api/session`)
     const cookie = String(headers['set-cookie']).split(';')[0] ?? ''

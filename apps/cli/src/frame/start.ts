@@ -17,11 +17,21 @@ const tellLost = async ({ code, message }: NodeJS.ErrnoException, args: readonly
 const outputOf = (stream: NodeJS.WriteStream, args: readonly string[]): Output => {
   let told: Promise<never> | undefined
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    // What is told beside a result may find no reader or no room. An end here would lose the answers that are on their way.
+    if (stream === process.stderr) return
     // A reader such as `head` may close the pipe early: that is its right, and no error of ours.
     if (error.code === 'EPIPE') process.exit(0)
     told ??= tellLost(error, args)
   })
-  return { write: (text) => void stream.write(text), isTTY: stream.isTTY, columns: stream.columns }
+  let last = Promise.resolve()
+  const write = (text: string) => {
+    last = new Promise((resolve) => {
+      stream.write(text, (error) => {
+        if (!error) resolve()
+      })
+    })
+  }
+  return { write, settled: () => last, isTTY: stream.isTTY, columns: stream.columns }
 }
 
 const onInterrupt = (listener: () => void) => {

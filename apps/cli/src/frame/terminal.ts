@@ -1,6 +1,8 @@
 /** One direction of text. */
 export interface Output {
   write(text: string): void
+  /** Resolves when all that was written has left this process; never when it cannot. Not there: it leaves at once. */
+  settled?(): Promise<void>
   readonly isTTY: boolean
   /** Width in columns; undefined when it is no terminal. */
   readonly columns: number | undefined

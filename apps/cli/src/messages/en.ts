@@ -127,7 +127,10 @@ export const en: Messages = {
     refused: (command, count) => `${plural(count, 'problem', 'problems')} with the command line of ${command}`,
     next: (command) => `justone ${command} --help shows what it takes.`,
     notTogether: (one, other) => `--${one}: cannot go together with --${other}.`,
+    sameFile: (one, other) => `--${one}: this is the file of --${other}. Name another one.`,
     query: (expression, why) => `--select: ${JSON.stringify(expression)} is no JMESPath expression (${why})`,
+    queryFailed: (expression, why) =>
+      `--select: ${JSON.stringify(expression)} does not fit the answer (${why}). It was paid, so it is written whole`,
     nothingSelected: (names) => `--select found nothing; the fields to begin with: ${names.join(', ')}`,
     wrongShell: (shells) => `name the shell: ${shells.join(', ')}.`,
     tokenOption:
@@ -241,6 +244,8 @@ export const en: Messages = {
       `the input has columns that are no parameters: ${names.map((name) => JSON.stringify(name)).join(', ')}. Rename them, or start their names with "_"`,
     strangeFile: (out) =>
       `${out} exists and has no journal beside it, so it is not of an earlier run. Choose another --out`,
+    resultGone: (out, count) =>
+      `${out} is empty, but ${plural(count, 'answer', 'answers')} of it ${count === 1 ? 'was' : 'were'} paid. Bring it back, or choose another --out, which pays again`,
     otherOperation: (out, operation) => `${out} belongs to a run of ${operation}. Choose another --out`,
     unwritable: (out, why) => `${out} or a file beside it cannot be written (${why})`,
     locked: (out, pid) => `another run (process ${pid}) is writing ${out}`,

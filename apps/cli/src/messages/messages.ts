@@ -53,7 +53,9 @@ export interface Messages {
     refused(command: string, count: number): string
     next(command: string): string
     notTogether(one: string, other: string): string
+    sameFile(one: string, other: string): string
     query(expression: string, why: string): string
+    queryFailed(expression: string, why: string): string
     nothingSelected(names: readonly string[]): string
     wrongShell(shells: readonly string[]): string
     readonly tokenOption: string
@@ -142,6 +144,7 @@ export interface Messages {
     readonly noRow: string
     strangeColumns(names: readonly string[]): string
     strangeFile(out: string): string
+    resultGone(out: string, count: number): string
     otherOperation(out: string, operation: string): string
     unwritable(out: string, why: string): string
     locked(out: string, pid: number): string

@@ -121,7 +121,10 @@ export const zh: Messages = {
     refused: (command, count) => `${command} 的命令行有 ${count} 个问题`,
     next: (command) => `用法见 justone ${command} --help。`,
     notTogether: (one, other) => `--${one}：不能与 --${other} 同时使用。`,
+    sameFile: (one, other) => `--${one}：与 --${other} 是同一个文件，请换一个。`,
     query: (expression, why) => `--select：${JSON.stringify(expression)} 不是 JMESPath 表达式（${why}）`,
+    queryFailed: (expression, why) =>
+      `--select：${JSON.stringify(expression)} 不适用于该响应（${why}）。该调用已计费，因此完整输出响应`,
     nothingSelected: (names) => `--select 没有取到内容；可用的起始字段：${names.join('、')}`,
     wrongShell: (shells) => `请写出 Shell：${shells.join(', ')}。`,
     tokenOption:
@@ -224,6 +227,8 @@ export const zh: Messages = {
     strangeColumns: (names) =>
       `输入中有不是参数的列：${names.map((name) => JSON.stringify(name)).join('、')}。请改名，或以 “_” 开头命名`,
     strangeFile: (out) => `${out} 已存在且没有对应的日志，不是此前批量任务的结果。请换一个 --out`,
+    resultGone: (out, count) =>
+      `${out} 是空的，但其中已有 ${count} 条已计费的结果。请恢复该文件，或换一个 --out（将重新计费）`,
     otherOperation: (out, operation) => `${out} 属于 ${operation} 的批量任务。请换一个 --out`,
     unwritable: (out, why) => `无法写入 ${out} 或其旁的文件（${why}）`,
     locked: (out, pid) => `另一个任务（进程 ${pid}）正在写入 ${out}`,

@@ -30,7 +30,9 @@ export interface StoredProfile {
 const lookAt = async (name: string, env: Environment): Promise<StoredProfile | undefined> => {
   const file = profileFile(name, env)
   try {
-    return { name, file, storedAt: (await stat(file)).mtime }
+    const found = await stat(file)
+    // A folder or a pipe among them is nobody's token: reading a pipe would wait for ever.
+    return found.isFile() ? { name, file, storedAt: found.mtime } : undefined
   } catch (error) {
     if (isMissing(error)) return undefined
     throw error

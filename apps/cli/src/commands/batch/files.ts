@@ -2,9 +2,9 @@ import { accessSync, constants, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { holdFile } from '../../files/hold-file.ts'
 import { type CommitFile, openCommitFile } from '../../files/commit-file.ts'
 import { type Journal, type JournalRun, openJournal, readOwner } from './journal.ts'
-import { takeLock } from './lock.ts'
 
 /** What a run writes: answers, the journal beside them, failed rows. */
 export interface BatchFiles {
@@ -36,6 +36,11 @@ const open = async (out: string, run: JournalRun, messages: Messages): Promise<O
   await checkOwner(out, run.operation, messages)
   const results = openCommitFile(out) // before the journal reads it: half a line is cut off here
   const journal = await openJournal(journalFile, run, out)
+  const answers = journal.rows.count('done', false)
+  if (answers > 0 && sizeOf(out) === 0) {
+    await Promise.all([results.close(), journal.close()])
+    throw new CliError('local', messages.batch.resultGone(out, answers), { charged: 'no' })
+  }
   // Failures are of this run: what failed before and works now is failed no longer. The old ones may be the input.
   const [kept, fresh] = [failedFile(out), `${failedFile(out)}.new`]
   rmSync(fresh, { force: true })
@@ -70,13 +75,7 @@ export const checkFolder = (path: string, messages: Messages): void => {
 
 /** Opens the files of a run for this process alone. */
 export const openFiles = async (out: string, run: JournalRun, messages: Messages): Promise<BatchFiles> => {
-  let release: ReturnType<typeof takeLock>
-  try {
-    release = takeLock(`${out}.lock`)
-  } catch (error) {
-    throw unwritable(out, error, messages)
-  }
-  if (typeof release === 'number') throw new CliError('local', messages.batch.locked(out, release))
+  const release = holdFile(out, messages)
   try {
     return { ...(await open(out, run, messages)), release }
   } catch (error) {

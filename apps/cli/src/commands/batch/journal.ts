@@ -14,6 +14,7 @@ const STATES = new Map(Object.entries(MARKS).map(([state, mark]) => [mark, state
 
 /** Which run this is. */
 export interface JournalRun {
+  /** With `--mock` behind it for a run on the mock. */
   readonly operation: string
   /** Names the input and what is the same for all its rows. */
   readonly input: string

@@ -1,5 +1,6 @@
 import type { OperationInfo } from '@justoneapi/schema'
 import { type ConnectionChoice, targetProblems, timeoutProblem } from '../../connection/options.ts'
+import { isSameFile } from '../../files/same-file.ts'
 import { CliError } from '../../frame/cli-error.ts'
 import { parseCount } from '../../frame/values.ts'
 import type { Messages } from '../../messages/messages.ts'
@@ -35,6 +36,12 @@ const concurrencyProblem = (text: string | undefined, { options }: Messages): st
     ? []
     : [options.count('concurrency', text, MOST_CONCURRENCY)]
 
+/** The table is put over whatever has its name. */
+const tableProblems = ({ parquet, ...options }: ConnectionChoice['options'], messages: Messages): string[] =>
+  (['input', 'out'] as const)
+    .filter((name) => parquet !== undefined && options[name] !== undefined && isSameFile(parquet, options[name]))
+    .map((name) => messages.options.sameFile('parquet', name))
+
 export const readBatchCommand = (
   args: readonly string[],
   operation: OperationInfo,
@@ -47,6 +54,7 @@ export const readBatchCommand = (
     ...problems,
     ...((timeoutProblem(choice, messages) ?? '') ? [timeoutProblem(choice, messages) ?? ''] : []),
     ...targetProblems(choice, messages),
+    ...tableProblems(options, messages),
     ...(['input', 'out'] as const).filter((name) => !options[name]).map((name) => messages.batch.missing(name)),
     ...(['rate', 'max-charges'] as const).flatMap((name) => {
       const text = options[name]

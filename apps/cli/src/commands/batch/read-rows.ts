@@ -57,10 +57,26 @@ async function* readCsv(input: Readable): AsyncGenerator<InputRow> {
   }
 }
 
-/** The stream again, behind the part that was looked at. */
+/**
+ * The stream again, behind the part that was looked at. Text of another encoding (GBK, as spreadsheets write it) is refused
+ * wherever it begins: it would be sent, and paid for, as something else than it says.
+ */
 async function* rejoin(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const check = (part?: Buffer) => {
+    try {
+      decoder.decode(part, { stream: part !== undefined })
+    } catch {
+      throw new InputError('binary')
+    }
+  }
+  check(first)
   yield first
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    check(next.value)
+    yield next.value
+  }
+  check()
 }
 
 const readFirst = async (parts: AsyncIterator<Buffer>): Promise<Buffer> => {

@@ -32,29 +32,58 @@ function* findLines(file: number): Generator<Place & { readonly start: string }>
   }
 }
 
-/** Where the answer of each row stands in a result: twelve bytes a row. */
+/** Where the answer of each row stands in a result: thirteen bytes a row. */
 export interface ResultIndex {
   /** Lines in the order of the input, each with its row; those of rows that the input does not have come last, with 0. */
   lines(): Generator<{ readonly row: number; readonly line: string }>
   close(): void
 }
 
-/** Reads through a result. Of several lines of a row the last one counts: an answer comes behind an unknown one. */
+/** Whether something that came, and may have been paid, stands in a line. */
+const hasAnswer = (line: string): boolean => {
+  try {
+    const { data, answer } = JSON.parse(line) as { readonly data?: unknown; readonly answer?: unknown }
+    return data !== undefined || answer !== undefined
+  } catch {
+    return true // a line that somebody changed: nobody knows what it holds
+  }
+}
+
+/**
+ * Reads through a result. Of several lines of a row an answer counts, else the last one: a row that was unknown may have been
+ * sent again. One that does not count and holds what came all the same, if it was no success, is kept behind the others.
+ */
 export const openResultIndex = (path: string, rows: RowTable, rowCount: number): ResultIndex => {
   const file = openSync(path, 'r')
   const offsets = new Float64Array(rowCount + 1)
   const lengths = new Uint32Array(rowCount + 1)
+  const isDone = new Uint8Array(rowCount + 1)
   const strangers: Place[] = []
-  for (const { offset, length, start } of findLines(file)) {
-    const row = rows.rowOf(readHead(start)?.key ?? '')
-    if (row === 0) strangers.push({ offset, length })
-    offsets[row] = offset
-    lengths[row] = length
-  }
   const read = ({ offset, length }: Place): string => {
     const line = Buffer.alloc(length)
     for (let at = 0; at < length;) at += readSync(file, line, at, length - at, offset + at)
     return line.toString('utf8')
+  }
+  const keepBeside = (place: Place) => {
+    if (hasAnswer(read(place))) strangers.push(place)
+  }
+  for (const { offset, length, start } of findLines(file)) {
+    const place = { offset, length }
+    const head = readHead(start)
+    const row = head ? rows.rowOf(head.key) : 0
+    if (row === 0) {
+      strangers.push(place)
+      continue
+    }
+    if (isDone[row] === 1 && head?.status !== 'done') {
+      keepBeside(place)
+      continue
+    }
+    const earlier = { offset: offsets[row] ?? 0, length: lengths[row] ?? 0 }
+    if (earlier.length > 0) keepBeside(earlier)
+    offsets[row] = offset
+    lengths[row] = length
+    isDone[row] = head?.status === 'done' ? 1 : 0
   }
   return {
     *lines() {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { createClient } from '@justoneapi/client'
 import type { OperationInfo } from '@justoneapi/schema'
 import { connect } from '../../connection/connect.ts'
+import { readBootId } from '../../files/boot-id.ts'
+import { isSameFile } from '../../files/same-file.ts'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Context } from '../../frame/context.ts'
 import type { Category } from '../../frame/exit-codes.ts'
@@ -9,7 +11,6 @@ import { parseOptions } from '../../frame/parse-options.ts'
 import { loadOperation } from '../../operation/load-operation.ts'
 import { chooseFormat } from '../../output/format.ts'
 import { toJson } from '../../output/json.ts'
-import { readBootId } from './boot-id.ts'
 import { type BatchFiles, checkFolder, checkOwner, failedFile, openFiles } from './files.ts'
 import { BATCH_OPTIONS } from './options.ts'
 import { showProgress } from './progress.ts'
@@ -74,11 +75,17 @@ const openSender = async (
   }
 }
 
+/** One Ctrl-C comes twice under npm where `sh` is bash: from the terminal, and passed on by npm a moment later. */
+const ECHO_MS = 300
+
 /** Ctrl-C ends a run. What is out is waited for, because it is paid; a second one leaves it unknown. */
 const listenForStop = ({ terminal, messages }: Context) => {
   const controller = new AbortController()
+  let stoppedAt = Infinity
   const release = terminal.onInterrupt(() => {
-    if (controller.signal.aborted) process.exit(130)
+    if (performance.now() - stoppedAt > ECHO_MS) process.exit(130)
+    if (controller.signal.aborted) return
+    stoppedAt = performance.now()
     controller.abort()
     terminal.stderr.write(`\n${messages.batch.stopping}\n`)
   })
@@ -127,6 +134,10 @@ const inputName = ({ input, fixed }: BatchCommand, survey: Survey | undefined): 
     .update(JSON.stringify([survey?.digest ?? input, fixed]))
     .digest('base64url')
 
+/** Whose a result is. Samples of the mock are no answers: a row that has one is still to be paid for. */
+const ownerName = ({ id }: OperationInfo, { choice }: BatchCommand): string =>
+  choice.flags.has('mock') ? `${id} --mock` : id
+
 /** What is made of a result when every row has been looked at. */
 const finish = async ({ command }: Batch, { journal }: BatchFiles, { rows }: Summary): Promise<void> => {
   const { out, isOrdered, parquet } = command
@@ -155,7 +166,7 @@ const runFiles = async (
   try {
     stop = await perform(batch, files, summary, context)
   } finally {
-    await files.close(stop !== undefined && input === failedFile(out))
+    await files.close(stop !== undefined && isSameFile(input, failedFile(out)))
   }
   if (!stop) await finish(batch, files, summary)
   const strangers = stop ? 0 : files.journal.rows.count('done', false)
@@ -205,9 +216,10 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   let stop: Stop | undefined
   try {
     if (command.parquet !== undefined) checkFolder(command.parquet, messages)
-    await checkOwner(command.out, operation.id, messages) // before the columns, which are of another operation then
+    const owner = ownerName(operation, command)
+    await checkOwner(command.out, owner, messages) // before the columns, which are of another operation then
     const batch = await survey(operation, command, context)
-    const about = { operation: operation.id, input: inputName(command, batch.survey), bootId: readBootId() }
+    const about = { operation: owner, input: inputName(command, batch.survey), bootId: readBootId() }
     const files = await openFiles(command.out, about, messages)
     try {
       stop = await runFiles(batch, files, summary, context)

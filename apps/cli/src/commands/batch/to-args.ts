@@ -44,7 +44,7 @@ export const planRow = (
   if (!fields) return { number, args: {}, problems: [messages.batch.noRow] }
   const problems: string[] = []
   const refused = new Set<ParameterInfo>()
-  const args: Record<string, string> = { ...fixed }
+  const own: Record<string, string> = {}
   for (const [name, value] of Object.entries(fields)) {
     const parameter = findParameter(name, operation.parameters)
     if (isNote(name) || value === '' || value === null) continue // an empty cell says nothing
@@ -53,12 +53,14 @@ export const planRow = (
     else if (text === undefined) {
       problems.push(valueProblem(name, value, messages))
       refused.add(parameter)
-    } else args[parameter.name] = text
+    } else if (Object.hasOwn(own, parameter.name)) problems.push(messages.options.twice(parameter.name))
+    else own[parameter.name] = text
   }
   // What was given and cannot be sent is not called missing as well.
   const asked =
     refused.size === 0
       ? operation
       : { ...operation, parameters: operation.parameters.filter((each) => !refused.has(each)) }
+  const args = { ...fixed, ...own }
   return { number, args, problems: [...problems, ...checkArguments(asked, args, language, messages.parameter)] }
 }

@@ -2,6 +2,7 @@ import type { PagePosition } from '@justoneapi/client'
 import type { OperationInfo } from '@justoneapi/schema'
 import type { Connection } from '../../connection/connect.ts'
 import type { Context } from '../../frame/context.ts'
+import { holdFile } from '../../files/hold-file.ts'
 import { parseCount } from '../../frame/values.ts'
 import type { Select } from '../../output/select.ts'
 import type { ParsedCall } from './parse-call.ts'
@@ -28,7 +29,7 @@ const showPages = (isResultHere: boolean, { terminal, messages }: Context) => {
  * The items of a list, page after page. ndjson goes out with each page; the other forms are one document, written at the
  * end even when a page failed. What was paid and where the list goes on is saved before anything else happens.
  */
-export const callPages = async (
+const callEachPage = async (
   connection: Connection,
   operation: OperationInfo,
   call: ParsedCall,
@@ -69,7 +70,7 @@ export const callPages = async (
     await save()
   }
   try {
-    if (isStreamed) await flush()
+    if (isStreamed && before) await flush()
     const left = most - (isStreamed ? written : Math.min(paid.length, most))
     const isOver = before !== undefined && position === undefined
     if (left > 0 && !isOver) {
@@ -102,5 +103,16 @@ export const callPages = async (
       if (paid.length > 0) terminal.stderr.write(`${messages.resume.cut(paid.length)}\n`)
       terminal.stderr.write(`${messages.resume.word(toWord({ operation: operation.id, args, position }))}\n`)
     }
+  }
+}
+
+/** The same, of a list that nobody else goes on with meanwhile. */
+export const callPages: typeof callEachPage = async (connection, operation, call, select, context) => {
+  const file = resumeFile(call)
+  const release = file === undefined ? undefined : holdFile(file, context.messages)
+  try {
+    await callEachPage(connection, operation, call, select, context)
+  } finally {
+    release?.()
   }
 }

@@ -1,5 +1,6 @@
 import type { OperationInfo } from '@justoneapi/schema'
 import { timeoutProblem, targetProblems } from '../../connection/options.ts'
+import { isSameFile } from '../../files/same-file.ts'
 import { parseCount } from '../../frame/values.ts'
 import type { Messages } from '../../messages/messages.ts'
 import type { ParsedCall } from './parse-call.ts'
@@ -39,6 +40,10 @@ const isRawAndMore: Rule = ({ options: given, flags }, _, { options }) => {
 const learnsFromNothing: Rule = ({ flags }, _, { options }) =>
   flags.has('learn-price') && flags.has('mock') ? options.notTogether('learn-price', 'mock') : undefined
 
+/** The place in the list would be written over the list. */
+const keepsPlaceInResult: Rule = ({ options: { resume, out } }, _, { options }) =>
+  resume !== undefined && out !== undefined && isSameFile(resume, out) ? options.sameFile('resume', 'out') : undefined
+
 const RULES: readonly Rule[] = [
   isNoDuration,
   isNoCount,
@@ -47,6 +52,7 @@ const RULES: readonly Rule[] = [
   limitsNothing,
   isRawAndMore,
   learnsFromNothing,
+  keepsPlaceInResult,
 ]
 
 /** Problems of the options among each other, beside those of their form. */

@@ -58,27 +58,50 @@ const refuseProblems = (operation: OperationInfo, call: ParsedCall, { language, 
   })
 }
 
-/** A query that finds nothing was paid for all the same: the names that are there help with the next one. */
-const tellNothing = (select: Select, { terminal, messages }: Context): Select => {
+/** A query, and why it could not be asked of an answer that was paid. */
+interface Query {
+  readonly select: Select
+  failure(): CliError | undefined
+}
+
+/**
+ * Looks after a query that was compiled. One that finds nothing was paid for all the same: the names that are there help
+ * with the next one. One that an answer does not fit (`length` of what is not there) leaves the answer whole.
+ */
+const watch = (select: Select, expression: string, { terminal, messages }: Context): Query => {
   let isTold = false
-  return (value) => {
-    const selected = select(value)
-    if (!isTold && (selected === null || selected === undefined)) {
-      isTold = true
-      terminal.stderr.write(`${messages.options.nothingSelected(Object.keys(value ?? {}).slice(0, 20))}\n`)
+  let failure: CliError | undefined
+  const ask: Select = (value) => {
+    try {
+      return select(value)
+    } catch (error) {
+      failure ??= new CliError('usage', messages.options.queryFailed(expression, (error as Error).message), {
+        charged: 'yes',
+      })
+      return value
     }
-    return selected
+  }
+  return {
+    select: (value) => {
+      const selected = ask(value)
+      if (!isTold && (selected === null || selected === undefined)) {
+        isTold = true
+        terminal.stderr.write(`${messages.options.nothingSelected(Object.keys(value ?? {}).slice(0, 20))}\n`)
+      }
+      return selected
+    },
+    failure: () => failure,
   }
 }
 
 /** The query is compiled before the call, because a call with a wrong query would be paid all the same. */
-const readSelect = async ({ options }: ParsedCall, context: Context): Promise<Select> => {
+const readQuery = async ({ options }: ParsedCall, context: Context): Promise<Query> => {
   const { messages } = context
   const { select } = options
-  if (select === undefined) return (value) => value
+  if (select === undefined) return { select: (value) => value, failure: () => undefined }
   const { compileSelect } = await import('../../output/select.ts')
   try {
-    return tellNothing(compileSelect(select), context)
+    return watch(compileSelect(select), select, context)
   } catch (error) {
     throw new CliError('usage', messages.options.query(select, (error as Error).message), { charged: 'no' })
   }
@@ -116,7 +139,7 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   const { choice, problems } = await planBudget(typedCall, operation, context)
   const call = { ...choice, problems: [...choice.problems, ...problems] }
   refuseProblems(operation, call, context)
-  const select = await readSelect(call, context)
+  const query = await readQuery(call, context)
   await warnDeprecated(operation, context)
   if (call.flags.has('dry-run')) {
     const planned = planRequest(operation, call)
@@ -126,8 +149,10 @@ export const run = async (args: readonly string[], context: Context): Promise<Ca
   }
   const connection = await connect(call, context)
   const send: Perform = call.flags.has('all-pages') ? callPages : callOnce
-  const perform = () => send(connection, operation, call, select, context)
+  const perform = () => send(connection, operation, call, query.select, context)
   if (call.flags.has('learn-price')) await learnPrice(call, operation, connection, context, perform)
   else await perform()
+  const failure = query.failure()
+  if (failure) throw failure
   return 'success'
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Context } from '../../frame/context.ts'
 import { openCommitFile } from '../../files/commit-file.ts'
@@ -7,7 +7,7 @@ import type { Output } from '../../frame/terminal.ts'
 /** Where a result goes. */
 export interface Sink {
   readonly output: Output
-  /** Resolves when what was written is safe. */
+  /** Resolves when what was written is safe. The first time, it takes the place of what was there. */
   settle(): Promise<void>
   /** Ends it. A file stands in its place now, or was left as it was when nothing was written. */
   close(): Promise<void>
@@ -28,30 +28,36 @@ const whole = (path: string, context: Context): Sink => {
   const temporary = `${path}.${process.pid}.tmp`
   const file = openSync(temporary, 'w', 0o600)
   let text = ''
-  return {
-    output: toFile((more) => (text += more)),
-    settle: () => Promise.resolve(),
-    close: () => {
-      try {
-        if (text !== '') writeFileSync(file, text)
-        closeSync(file)
-        if (text !== '') renameSync(temporary, path)
-      } catch (error) {
-        throw rescue(path, text, error, context)
-      } finally {
-        rmSync(temporary, { force: true })
-      }
-      return Promise.resolve()
-    },
-    size: () => undefined,
+  let isOver = false
+  const place = () => {
+    if (isOver) return Promise.resolve()
+    isOver = true
+    try {
+      if (text !== '') writeFileSync(file, text)
+      fsyncSync(file)
+      closeSync(file)
+      if (text !== '') renameSync(temporary, path)
+    } catch (error) {
+      throw rescue(path, text, error, context)
+    } finally {
+      rmSync(temporary, { force: true })
+    }
+    return Promise.resolve()
   }
+  return { output: toFile((more) => (text += more)), settle: place, close: place, size: () => undefined }
 }
 
 /** A file of lines that grows page by page, so that no end of the process takes back what it has. */
-const growing = (path: string, bytes: number | undefined, context: Context): Sink => {
+const growing = (path: string, isResumed: boolean, bytes: number | undefined, context: Context): Sink => {
   // Behind this size are lines of a run that ended before it could say that it wrote them.
   if (bytes !== undefined && bytes < (statSync(path, { throwIfNoEntry: false })?.size ?? 0)) truncateSync(path, bytes)
-  const file = openCommitFile(path)
+  // What an earlier call paid for stays until a page comes; that the file can be written is seen before that is paid.
+  closeSync(openSync(path, 'a', 0o600))
+  let file = isResumed ? openCommitFile(path) : undefined
+  const begin = () => {
+    truncateSync(path)
+    return openCommitFile(path)
+  }
   let text = ''
   return {
     output: toFile((more) => (text += more)),
@@ -59,19 +65,21 @@ const growing = (path: string, bytes: number | undefined, context: Context): Sin
       const lines = text
       text = ''
       try {
+        file ??= begin()
         if (lines !== '') await file.commit(lines.trimEnd())
       } catch (error) {
         throw rescue(path, lines, error, context)
       }
     },
-    close: () => file.close(),
-    size: () => statSync(path).size,
+    close: () => file?.close() ?? Promise.resolve(),
+    size: () => (file ? statSync(path).size : 0),
   }
 }
 
 const standard = (output: Output): Sink => ({
   output,
-  settle: () => Promise.resolve(),
+  // A reader that is gone ends the process here, before what it did not get counts as written.
+  settle: () => output.settled?.() ?? Promise.resolve(),
   close: () => Promise.resolve(),
   size: () => undefined,
 })
@@ -90,8 +98,7 @@ export const openSink = (
   }
   try {
     if (!how.isStreamed) return whole(path, context)
-    if (!how.isResumed) rmSync(path, { force: true })
-    return growing(path, how.bytes, context)
+    return growing(path, how.isResumed, how.bytes, context)
   } catch (error) {
     throw new CliError('local', messages.batch.unwritable(path, (error as NodeJS.ErrnoException).code ?? ''))
   }

@@ -8,6 +8,12 @@ type Given = Readonly<Record<string, unknown>>
 
 const MOST_LETTERS = 4_000
 
+/** A body that is JSON may still be `null`, a number or a list. */
+const readBody = (body: unknown): Given => {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Given
+  throw new DemoError('BadInput', 'the body has to be an object')
+}
+
 const readOperation = (given: Given, allowed: AllowList) => {
   const id = given['operation']
   const operation = typeof id === 'string' ? allowed.get(id) : undefined
@@ -51,7 +57,8 @@ interface CallInput {
 }
 
 export const callInput = (allowed: AllowList) =>
-  validator('json', (given: Given): CallInput => {
+  validator('json', (body: unknown): CallInput => {
+    const given = readBody(body)
     const operation = readOperation(given, allowed)
     const args = readArguments(
       given,
@@ -65,7 +72,8 @@ export const callInput = (allowed: AllowList) =>
   })
 
 export const codeInput = (allowed: AllowList) =>
-  validator('json', (given: Given) => {
+  validator('json', (body: unknown) => {
+    const given = readBody(body)
     const operation = readOperation(given, allowed)
     return {
       operation: operation.id,

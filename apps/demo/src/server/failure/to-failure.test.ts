@@ -22,9 +22,9 @@ test.each(businessCodes.filter(({ code }) => code !== 0))(
   },
 )
 
-test('a defect keeps its text to the log', () => {
+test('a defect keeps its text to the log, and does not say that nothing was paid', () => {
   const { status, body } = toFailure(new TypeError('secret detail'), null)
-  expect([status, body.error.name, body.error.charged]).toEqual([500, 'Defect', 'no'])
+  expect([status, body.error.name, body.error.charged]).toEqual([500, 'Defect', 'unknown'])
   expect(JSON.stringify(body)).not.toContain('secret')
 })
 

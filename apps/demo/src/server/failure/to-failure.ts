@@ -59,5 +59,7 @@ export const toFailure = (thrown: unknown, session: SessionState | null): Failur
   const kind = refusal?.kind ?? 'Defect'
   const detail = refusal?.detail ?? null
   const { status, meaning, next } = demoFailures[kind]
-  return { status, body: { error: { ...NOTHING, name: kind, meaning, next, detail }, session } }
+  // A defect may lie in the reading of an answer that was paid.
+  const charged = refusal ? 'no' : 'unknown'
+  return { status, body: { error: { ...NOTHING, name: kind, charged, meaning, next, detail }, session } }
 }
