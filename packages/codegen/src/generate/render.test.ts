@@ -121,6 +121,20 @@ test('types import the data type of an operation that has one', () => {
   expect(text).toContain('getItemV1: Operation<GetItemV1Args, GetItemV1Data>')
 })
 
+test('a path that two methods share is free once', () => {
+  const both = platform(operation({}), operation({ id: 'shop.getItemV1Post', method: 'POST' }))
+  expect(renderPlatformTypes(both, () => undefined)).toContain(
+    "export interface ShopFreePaths {\n  '/api/shop/get-item/v1': true\n}",
+  )
+})
+
+test('a value keeps its line ends inside its quotes', () => {
+  const parameter = { ...RANGE, enum: ['a\r\nb'] }
+  expect(renderPlatformValues(platform(operation({ parameters: [parameter] })))).toContain(
+    String.raw`'a\r\nb': 'a\r\nb'`,
+  )
+})
+
 test('a comment cannot be ended by what a document says', () => {
   const text = renderPlatformTypes(platform(operation({ title: { en: 'a */ b', zh: 'c' } })), () => undefined)
   expect(text).toContain('a *\\/ b')
