@@ -216,6 +216,26 @@ console.log(args.kolId, await api.douyinXingtu.getKolLinkInfoV1(args), await api
   }
 })
 
+test('a name that a variable holds is no place to rename', async () => {
+  const other = await createConsumerProject({
+    'src/api.ts': API,
+    'src/index.ts': `import { api } from './api.ts'
+const getKolCpInfoV1 = 'getKolCpInfoV1' as const
+console.log(await api.douyinXingtu[getKolCpInfoV1]({ kolId: '1' }), await api.douyinXingtu.getKolCpInfoV1({ kolId: '2' }))
+`,
+  })
+  try {
+    const next = await other.next((document) => {
+      operationAt(document, CP).operationId = 'douyinXingtu.kolCpOverviewV1'
+    })
+    const { fixes, touches } = await findImpact({ cwd: other.folder, to: next })
+    expect(fixes).toEqual([])
+    expect(touches).toMatchObject([{ isFixable: false, locations: [{ line: 3 }, { line: 3 }] }])
+  } finally {
+    await other.remove()
+  }
+})
+
 test('a value that is only called otherwise is renamed in literals and constants', async () => {
   const path = '/api/douyin-xingtu/get-kol-convert-ability/v1'
   const source = (value: string) => `import { createClient } from '@justoneapi/client/platforms'
