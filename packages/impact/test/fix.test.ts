@@ -63,6 +63,7 @@ export const spread: GetKolSpreadInfoV1Args = { kolId: '1', range: getKolSpreadI
 export const cp: CpArgs = { kolId: '1' }
 export const link = (kolId: string): GetKolLinkInfoV1Args => ({ kolId, industryTag: 'x' })
 export const id = (args: GetKolLinkInfoV1Args) => args.kolId + args['kolId']
+export type Id = Pick<GetKolLinkInfoV1Args, 'kolId' | 'industryTag'>
 export const ranges = { getKolSpreadInfoV1Range }
 `,
     `import type { KolCpOverviewV1Args as CpArgs, GetKolLinkInfoV1Args, GetKolSpreadInfoV2Args } from '@justoneapi/schema/platforms/douyin-xingtu'
@@ -71,6 +72,7 @@ export const spread: GetKolSpreadInfoV2Args = { kolId: '1', range: getKolSpreadI
 export const cp: CpArgs = { kolId: '1' }
 export const link = (kolId: string): GetKolLinkInfoV1Args => ({ kol_id: kolId, industryTag: 'x' })
 export const id = (args: GetKolLinkInfoV1Args) => args.kol_id + args['kol_id']
+export type Id = Pick<GetKolLinkInfoV1Args, 'kol_id' | 'industryTag'>
 export const ranges = { getKolSpreadInfoV1Range: getKolSpreadInfoV2Range }
 `,
   ],

@@ -94,6 +94,13 @@ export const rate = (data: Complete<Platforms['douyinXingtu']['getKolSpreadInfoV
   'an indexed type': `import type { GetPaths } from '@justoneapi/schema'
 export type Rate = NonNullable<GetPaths['${PATH}']['data']['«interact_rate»']>`,
 
+  'types that pick or leave out': `import type { Platforms } from '@justoneapi/schema'
+import type { GetKolSpreadInfoV1Args } from '@justoneapi/schema/platforms/douyin-xingtu'
+type Data = Platforms['douyinXingtu']['getKolSpreadInfoV1']['data']
+export type Rate = Pick<Data, '«interact_rate»' | 'play_mid'>
+export type Rest = [Omit<Data, '«interact_rate»'>, Omit<GetKolSpreadInfoV1Args, '«onlyAssign»' | 'kolId'>]
+export type Own = Pick<{ interact_rate: 1 }, 'interact_rate'>`,
+
   'types in the form of openapi-typescript': `import type { components, operations, paths } from '@justoneapi/schema/paths'
 type Query = operations['${ID}']['parameters']['query']
 export const query: Query = { kolId: '1', «onlyAssign»: true, range: '«_2»' }
