@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Document, Operation } from '../bundle/document.ts'
+import type { Document, Operation, Schema } from '../bundle/document.ts'
 import { toPlatforms } from './operation-table.ts'
 
 const tableOf = (operation: Partial<Operation>) => {
@@ -43,6 +43,11 @@ test.each<[string, Partial<Operation>, string]>([
     'shop.addItemV1: a body of #/components/schemas/Item is not supported',
   ],
   ['a list', { parameters: [{ name: 'ids', in: 'query', schema: { type: 'array' } }] }, 'a parameter of type "array"'],
+  [
+    'a number of a list',
+    { parameters: [{ name: 'page', in: 'query', schema: JSON.parse('{"type":"integer","enum":[1,2]}') as Schema }] },
+    'shop.addItemV1, parameter page: listed values of type integer are not supported; expected string',
+  ],
 ])('%s, which no call would carry, is refused with its place', (_, operation, message) => {
   expect(() => tableOf(operation)).toThrow(message)
 })

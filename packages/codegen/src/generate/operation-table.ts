@@ -20,6 +20,9 @@ const typeOf = (schema: Schema, place: string) => {
     throw new Error(
       `${place}: a parameter of type ${JSON.stringify(schema.type)} is not supported; expected ${TYPES.join(', ')}`,
     )
+  // Values are compared as they travel, as text: a number among them would fit nothing.
+  if (schema.enum && type !== 'string')
+    throw new Error(`${place}: listed values of type ${type} are not supported; expected string`)
   return type
 }
 

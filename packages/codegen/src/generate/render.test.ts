@@ -146,6 +146,16 @@ test('values of a platform carry their meaning', () => {
   )
 })
 
+test('two parameters that come to one constant are refused', () => {
+  const parameters = [
+    { ...RANGE, name: 'sort-by' },
+    { ...RANGE, name: 'sortBy' },
+  ]
+  expect(() => renderPlatformValues(platform(operation({ parameters })))).toThrow(
+    'shop.getItemV1, parameter sortBy: another one comes to the constant getItemV1SortBy, too',
+  )
+})
+
 test('the operation list marks the ways to send, and names that do not follow from the path', () => {
   const field = { name: 'f', in: 'form', type: 'string', description: { en: '', zh: '' } } as const
   const text = renderOperationList([
