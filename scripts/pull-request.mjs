@@ -39,7 +39,10 @@ const base = git('rev-parse', '--abbrev-ref', 'HEAD')
 run('gh', 'auth', 'setup-git')
 const isThere = git('ls-remote', '--heads', 'origin', branch) !== ''
 if (isThere) {
-  git('fetch', '--quiet', 'origin', `+refs/heads/${branch}:refs/remotes/origin/${branch}`)
+  // A workflow's checkout holds one commit: what the branch was made from would count as somebody's work on it.
+  const isShallow = git('rev-parse', '--is-shallow-repository') === 'true'
+  const history = isShallow ? ['--unshallow'] : []
+  git('fetch', '--quiet', ...history, 'origin', base, `+refs/heads/${branch}:refs/remotes/origin/${branch}`)
   const authors = git('log', '--format=%ae', `HEAD..origin/${branch}`).split('\n').filter(Boolean)
   const others = authors.filter((email) => email !== BOT.email)
   if (others.length > 0) {

@@ -63,6 +63,7 @@ export const spread: GetKolSpreadInfoV1Args = { kolId: '1', range: getKolSpreadI
 export const cp: CpArgs = { kolId: '1' }
 export const link = (kolId: string): GetKolLinkInfoV1Args => ({ kolId, industryTag: 'x' })
 export const id = (args: GetKolLinkInfoV1Args) => args.kolId + args['kolId']
+export type Id = Pick<GetKolLinkInfoV1Args, 'kolId' | 'industryTag'>
 export const ranges = { getKolSpreadInfoV1Range }
 `,
     `import type { KolCpOverviewV1Args as CpArgs, GetKolLinkInfoV1Args, GetKolSpreadInfoV2Args } from '@justoneapi/schema/platforms/douyin-xingtu'
@@ -71,6 +72,7 @@ export const spread: GetKolSpreadInfoV2Args = { kolId: '1', range: getKolSpreadI
 export const cp: CpArgs = { kolId: '1' }
 export const link = (kolId: string): GetKolLinkInfoV1Args => ({ kol_id: kolId, industryTag: 'x' })
 export const id = (args: GetKolLinkInfoV1Args) => args.kol_id + args['kol_id']
+export type Id = Pick<GetKolLinkInfoV1Args, 'kol_id' | 'industryTag'>
 export const ranges = { getKolSpreadInfoV1Range: getKolSpreadInfoV2Range }
 `,
   ],
@@ -211,6 +213,26 @@ console.log(args.kolId, await api.douyinXingtu.getKolLinkInfoV1(args), await api
     expect(touches.map(({ change: { kind }, isFixable, locations }) => [kind, isFixable, locations.length])).toEqual([
       ['parameter-renamed', false, 2],
     ])
+  } finally {
+    await other.remove()
+  }
+})
+
+test('a name that a variable holds is no place to rename', async () => {
+  const other = await createConsumerProject({
+    'src/api.ts': API,
+    'src/index.ts': `import { api } from './api.ts'
+const getKolCpInfoV1 = 'getKolCpInfoV1' as const
+console.log(await api.douyinXingtu[getKolCpInfoV1]({ kolId: '1' }), await api.douyinXingtu.getKolCpInfoV1({ kolId: '2' }))
+`,
+  })
+  try {
+    const next = await other.next((document) => {
+      operationAt(document, CP).operationId = 'douyinXingtu.kolCpOverviewV1'
+    })
+    const { fixes, touches } = await findImpact({ cwd: other.folder, to: next })
+    expect(fixes).toEqual([])
+    expect(touches).toMatchObject([{ isFixable: false, locations: [{ line: 3 }, { line: 3 }] }])
   } finally {
     await other.remove()
   }

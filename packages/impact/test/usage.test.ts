@@ -63,6 +63,15 @@ if (!error) console.log(data.«interact_rate»)`,
 const { «interact_rate» } = await spread({ kolId: '1', «onlyAssign»: false })
 console.log(interact_rate)`,
 
+  'names in variables': `${FROM_API}const [spread, hot, field] = ['getKolSpreadInfoV1', 'hotSearchV1', 'interact_rate'] as const
+const data = await api.douyinXingtu[spread]({ kolId: '1', «onlyAssign»: true })
+console.log(data[«field»], await api.douyin[«hot»]({}))
+for (const one of ['interact_rate', 'play_mid'] as const) console.log(data[«one»])
+for (const one of ['getKolSpreadInfoV1', 'getKolInfoV1'] as const) console.log((await api.douyinXingtu[one]({ kolId: '1' })) as object)`,
+
+  'a name that may be any': `${FROM_API}const data = await api.douyinXingtu.getKolSpreadInfoV1({ kolId: '1' })
+export const read = (field: keyof typeof data) => data[field]`,
+
   'an operation in a variable': `${FROM_API}const spread = api.douyinXingtu.getKolSpreadInfoV1
 const onlyAssign = true
 console.log((await spread({ kolId: '1', «onlyAssign» })).«interact_rate»)`,
@@ -84,6 +93,13 @@ export const rate = (data: Complete<Platforms['douyinXingtu']['getKolSpreadInfoV
 
   'an indexed type': `import type { GetPaths } from '@justoneapi/schema'
 export type Rate = NonNullable<GetPaths['${PATH}']['data']['«interact_rate»']>`,
+
+  'types that pick or leave out': `import type { Platforms } from '@justoneapi/schema'
+import type { GetKolSpreadInfoV1Args } from '@justoneapi/schema/platforms/douyin-xingtu'
+type Data = Platforms['douyinXingtu']['getKolSpreadInfoV1']['data']
+export type Rate = Pick<Data, '«interact_rate»' | 'play_mid'>
+export type Rest = [Omit<Data, '«interact_rate»'>, Omit<GetKolSpreadInfoV1Args, '«onlyAssign»' | 'kolId'>]
+export type Own = Pick<{ interact_rate: 1 }, 'interact_rate'>`,
 
   'types in the form of openapi-typescript': `import type { components, operations, paths } from '@justoneapi/schema/paths'
 type Query = operations['${ID}']['parameters']['query']

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
@@ -83,6 +84,20 @@ test('the same change again pushes and checks nothing', async () => {
   expect(await asked()).not.toContain('workflow run')
   await git('fetch', '--quiet')
   expect(await git('rev-parse', 'origin/sync/spec')).toBe(before)
+})
+
+test('a checkout without history tells what main got meanwhile from what is on the branch', async () => {
+  await propose('one')
+  await git('switch', '--quiet', 'main')
+  await git('commit', '--quiet', '--allow-empty', '--message', 'Something else')
+  await git('push', '--quiet', 'origin', 'main')
+  work = join(folder, 'shallow')
+  const origin = pathToFileURL(join(folder, 'origin.git')).href
+  await run('git', ['clone', '--quiet', '--depth', '1', origin, work], { env })
+  expect(await propose('two')).toContain('Updated')
+  await git('fetch', '--quiet', 'origin', '+refs/heads/sync/*:refs/remotes/origin/sync/*')
+  expect(await git('show', 'origin/sync/spec:document.json')).toBe('two')
+  expect(await git('rev-list', '--count', 'main..origin/sync/spec')).toBe('1')
 })
 
 test('a branch on which a maintainer committed is left alone', async () => {

@@ -44,6 +44,18 @@ test('refuses two paths that come to one name, and names both', () => {
   )
 })
 
+test.each(['/api/douyin', '/api/douyin/', '/api/平台/get-b/v1', '/v2/douyin/get-b'])(
+  'refuses %s, which names nothing',
+  (path) => {
+    expect(() => idsOf({ [path]: { get: operation() } })).toThrow(`GET ${path} comes to no name`)
+  },
+)
+
+test('refuses two platforms that come to one name, and names both', () => {
+  const paths = { '/api/a-b/get-c/v1': { get: operation() }, '/api/a_b/get-d/v1': { get: operation() } }
+  expect(() => idsOf(paths)).toThrow('the platforms a-b and a_b both come to the name aB')
+})
+
 test('knows platform, family and version, and leaves the version out where the path has none', () => {
   const document = documentOf({ '/api/a/get-b/v12': { get: operation() }, '/api/a/ask': { get: operation() } })
   identify(document)

@@ -19,14 +19,29 @@ const idOf = ({ path, method }: Located, rivals: readonly Located[]) => {
   return `${key}.${name}${plain?.method === method ? '' : method === 'get' ? 'Get' : 'Post'}`
 }
 
+/** Everything generated goes by these names, so a path that has none would end in files that do not compile. */
+const platformOf = ({ path, method }: Located): { platform: string; key: string } => {
+  const { platform, key, name } = operationName(path)
+  if (key !== '' && name !== '') return { platform, key }
+  throw new Error(
+    `${method.toUpperCase()} ${path} comes to no name; expected /api/<platform>/<operation>/v<N> with a letter or digit in each`,
+  )
+}
+
 /**
  * Gives every operation what follows from its method and path: `operationId`, platform, family and version.
- * @throws Error when two paths come to the same name
+ * @throws Error when a path comes to no name, or two of them, or two platforms, come to the same
  */
 export const identify = (document: Document): void => {
   const seen = new Map<string, string>()
+  const platforms = new Map<string, string>()
   for (const located of operationsOf(document)) {
     const { path, method, operation } = located
+    const { platform, key } = platformOf(located)
+    const twin = platforms.get(key) ?? platform
+    if (twin !== platform)
+      throw new Error(`the platforms ${twin} and ${platform} both come to the name ${key}; change operation-name.ts`)
+    platforms.set(key, platform)
     const rivals = operationsOf({ paths: { [path]: document.paths[path] ?? {} } })
     const id = idOf(located, rivals)
     const other = seen.get(id)
@@ -37,10 +52,10 @@ export const identify = (document: Document): void => {
     seen.set(id, `${method.toUpperCase()} ${path}`)
     const version = versionOf(path)
     operation.operationId = id
-    operation['x-platform'] = operationName(path).platform
+    operation['x-platform'] = platform
     operation['x-family'] = familyOf(path)
     if (version !== undefined) operation['x-version'] = version
-    operation.tags = [operation['x-platform']]
+    operation.tags = [platform]
     delete operation['x-endpoint-family']
     delete operation['x-api-version']
   }

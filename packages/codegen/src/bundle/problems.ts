@@ -29,7 +29,11 @@ const tokenLeft = (located: Located): string[] => {
 const defaultOutsideEnum = (located: Located): string[] =>
   (located.operation.parameters ?? [])
     .filter(
-      ({ schema }) => schema.enum && schema.default !== undefined && !schema.enum.includes(String(schema.default)),
+      ({ schema }) =>
+        schema.enum &&
+        schema.default !== undefined &&
+        // What was published may be numbers.
+        !schema.enum.map(String).includes(String(schema.default)),
     )
     .map(
       ({ name, schema }) =>

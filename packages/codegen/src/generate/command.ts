@@ -1,6 +1,7 @@
 /** `pnpm spec:generate`: bundles the snapshot and writes everything that is generated in packages/schema. */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { InterruptedError, interruptSignal } from '../process/interrupt-signal.ts'
 import { generate } from './run.ts'
 
 const ROOT = join(import.meta.dirname, '../../../..')
@@ -33,7 +34,7 @@ const main = async (): Promise<number> => {
     console.log(HELP)
     return 0
   }
-  const { text, warnings, stale } = await generate(ROOT, !values.check)
+  const { text, warnings, stale } = await generate(ROOT, !values.check, interruptSignal())
   for (const warning of warnings) console.error(warning)
   if (!values.check) {
     console.log(text)
@@ -46,6 +47,7 @@ const main = async (): Promise<number> => {
 try {
   process.exitCode = await main()
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  const isInterrupted = error instanceof InterruptedError
+  console.error(isInterrupted ? 'interrupted; no file was changed' : error instanceof Error ? error.message : error)
+  process.exitCode = isInterrupted ? 130 : 1
 }

@@ -3,6 +3,7 @@ import type { OperationInfo, ParameterInfo, PlatformInfo } from '@justoneapi/sch
 import {
   byCodeUnit,
   type Document,
+  FORM,
   formOf,
   type Located,
   type Operation,
@@ -19,6 +20,9 @@ const typeOf = (schema: Schema, place: string) => {
     throw new Error(
       `${place}: a parameter of type ${JSON.stringify(schema.type)} is not supported; expected ${TYPES.join(', ')}`,
     )
+  // Values are compared as they travel, as text: a number among them would fit nothing.
+  if (schema.enum && type !== 'string')
+    throw new Error(`${place}: listed values of type ${type} are not supported; expected string`)
   return type
 }
 
@@ -43,8 +47,21 @@ const toParameter = (
   description: { en: words.description ?? '', zh: words['x-description-zh'] ?? '' },
 })
 
+/** What callers pass travels in the query or in a form: anything else would be left out of the paid call without a word. */
+const checkPlaces = ({ parameters = [], requestBody }: Operation, owner: string) => {
+  const other = parameters.find((parameter) => parameter.in !== 'query')
+  if (other)
+    throw new Error(
+      `${owner}, parameter ${other.name}: in ${JSON.stringify(other.in)} is not supported; expected query`,
+    )
+  const [[mediaType, { schema }] = [FORM, { schema: {} }]] = Object.entries(requestBody?.content ?? {})
+  if (mediaType !== FORM || schema.$ref !== undefined)
+    throw new Error(`${owner}: a body of ${schema.$ref ?? mediaType} is not supported; expected the fields of ${FORM}`)
+}
+
 /** Required ones first, then by name: the order in which they are shown everywhere. */
 const parametersOf = (operation: Operation, owner: string): ParameterInfo[] => {
+  checkPlaces(operation, owner)
   const form = formOf(operation)
   const query = (operation.parameters ?? []).map((parameter) => toParameter(parameter, 'query', owner))
   const fields = Object.entries(form?.properties ?? {}).map(([name, schema]) =>

@@ -61,12 +61,14 @@ const renderPaths = (platform: PlatformInfo, method: 'GET' | 'POST', indent: str
     )
     .join('')
 
-/** Paths whose arguments may all be left out: told apart here, because the compiler would ask each of the others as well. */
-const renderFreePaths = (platform: PlatformInfo) =>
-  platform.operations
-    .filter(({ parameters }) => parameters.every(({ required }) => !required))
-    .map(({ path }) => `  ${literal(path)}: true\n`)
-    .join('')
+/**
+ * Paths whose arguments may all be left out: told apart here, because the compiler would ask each of the others as well.
+ * Two methods may share a path, which stands here once.
+ */
+const renderFreePaths = ({ operations }: PlatformInfo) => {
+  const free = operations.filter(({ parameters }) => parameters.every(({ required }) => !required))
+  return [...new Set(free.map(({ path }) => `  ${literal(path)}: true\n`))].join('')
+}
 
 /** The tables of a platform by name and by path, for a client that knows this platform alone. */
 const renderApi = (platform: PlatformInfo, title: string) => {

@@ -121,6 +121,20 @@ test('types import the data type of an operation that has one', () => {
   expect(text).toContain('getItemV1: Operation<GetItemV1Args, GetItemV1Data>')
 })
 
+test('a path that two methods share is free once', () => {
+  const both = platform(operation({}), operation({ id: 'shop.getItemV1Post', method: 'POST' }))
+  expect(renderPlatformTypes(both, () => undefined)).toContain(
+    "export interface ShopFreePaths {\n  '/api/shop/get-item/v1': true\n}",
+  )
+})
+
+test('a value keeps its line ends inside its quotes', () => {
+  const parameter = { ...RANGE, enum: ['a\r\nb'] }
+  expect(renderPlatformValues(platform(operation({ parameters: [parameter] })))).toContain(
+    String.raw`'a\r\nb': 'a\r\nb'`,
+  )
+})
+
 test('a comment cannot be ended by what a document says', () => {
   const text = renderPlatformTypes(platform(operation({ title: { en: 'a */ b', zh: 'c' } })), () => undefined)
   expect(text).toContain('a *\\/ b')
@@ -129,6 +143,16 @@ test('a comment cannot be ended by what a document says', () => {
 test('values of a platform carry their meaning', () => {
   expect(renderPlatformValues(platform(operation({ parameters: [RANGE] })))).toContain(
     "export const getItemV1Range = {\n  /** Last 30 days · 近 30 天 */\n  _2: '_2',\n  /** 1-10 */\n  _3: '_3',\n} as const",
+  )
+})
+
+test('two parameters that come to one constant are refused', () => {
+  const parameters = [
+    { ...RANGE, name: 'sort-by' },
+    { ...RANGE, name: 'sortBy' },
+  ]
+  expect(() => renderPlatformValues(platform(operation({ parameters })))).toThrow(
+    'shop.getItemV1, parameter sortBy: another one comes to the constant getItemV1SortBy, too',
   )
 })
 

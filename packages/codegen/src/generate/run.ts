@@ -59,11 +59,14 @@ export const planGenerated = async (root: string, openapi: string, onMiss?: OnMi
 /**
  * Bundles and generates everything in the repository at `root`.
  * @param write false to compare only
- * @throws Error when an input is not well formed or something is missing; nothing is written then
+ * @param signal counts until the first file is written: what is begun is ended, so that no tree stays half old, half new
+ * @throws Error when an input is not well formed or something is missing, the signal's reason when it is aborted; nothing
+ * is written then
  */
-export const generate = async (root: string, write: boolean): Promise<Report> => {
+export const generate = async (root: string, write: boolean, signal?: AbortSignal): Promise<Report> => {
   const { document, files, warnings, bundledMs, generatedMs } = await planGenerated(root, join(root, 'openapi'))
   const changes = await compareTree(root, files, GENERATED)
+  signal?.throwIfAborted()
   if (write) await writeTree(root, files, changes)
   const stale = [...changes.changed, ...changes.stale]
   return {

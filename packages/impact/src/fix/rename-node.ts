@@ -40,6 +40,8 @@ export const renameName = (node: ts.Node, before: string, after: string): Edit |
   const { parent } = node
   if (ts.isStringLiteralLike(node)) return node.text === before ? inside(node, after) : undefined
   if (!ts.isIdentifier(node) || node.text !== before) return undefined
+  // `a[b]`: a variable of the project that only holds the name.
+  if (ts.isElementAccessExpression(parent)) return undefined
   if (ts.isShorthandPropertyAssignment(parent)) return at(node, `${quoted(after)}: ${before}`)
   if (ts.isBindingElement(parent) && parent.propertyName === undefined) return at(node, `${quoted(after)}: ${before}`)
   if (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent)) return at(node, quoted(after))

@@ -34,7 +34,7 @@ const operationsOf = (symbols: Symbols, node: ts.Expression, depth = 0): string[
   const isMember = ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
   if (isMember) {
     const key = nodeOf(node)
-    if (!isText(key) || !vocabulary.has(key.text)) return []
+    if (isText(key) && !vocabulary.has(key.text)) return []
   }
   const symbol = resolveAlias(checker, checker.getSymbolAtLocation(nodeOf(node)))
   const meanings = isMember ? meaningsOfMember(symbols, node) : meaningsOf(symbols, symbol)

@@ -5,7 +5,7 @@ import { readArguments } from './arguments.ts'
 import { clientCalls, type OperationNames } from './calls.ts'
 import { createLocator, narrowField } from './locate.ts'
 import { type Named, readIdentifier, readLiteral } from './named.ts'
-import { type Symbols } from './symbols.ts'
+import { meaningsOfMember, type Symbols } from './symbols.ts'
 import type { Use } from './use.ts'
 import { operationAsText } from './text-names.ts'
 import { valuesIn } from './values.ts'
@@ -91,6 +91,9 @@ export const findUses = (options: UsageOptions): Use[] => {
       for (const meaning of named.meanings) uses.push(...toUse(meaning, node, file, named))
       const operation = ts.isIdentifier(node) ? undefined : operationAsText(symbols, node, names, isClient)
       if (operation !== undefined) uses.push({ kind: 'operation', operation, by: 'id', node, file })
+    } else if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression)) {
+      const named = { meanings: meaningsOfMember(symbols, node), from: node.expression }
+      for (const meaning of named.meanings) uses.push(...toUse(meaning, node.argumentExpression, file, named))
     } else if (ts.isCallExpression(node)) {
       for (const call of clientCalls(symbols, node, names, isClient)) {
         const { operation, by } = call

@@ -52,16 +52,17 @@ export const createLocator = (symbols: Symbols) => {
     return places ? narrow(places, bases) : bases
   }
 
-  /** `a.b`, `a['b']`: the field within what `a` is. What is no field (`map`, `data`, `items`) stays within `a`. */
+  /** `a.b`, `a['b']`, `a[b]`: the field within what `a` is. What is no field (`map`, `data`, `items`) stays within `a`. */
   const traceMember = (
     node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
     depth: number,
   ): readonly Place[] | undefined => {
-    for (const meaning of meaningsOfMember(symbols, node)) {
-      if (meaning.kind === 'operation') return [{ operation: meaning.operation, pointer: '' }]
-      if (meaning.kind === 'field') return narrowField(meaning.places, locate(node.expression, depth))
-    }
-    return locate(node.expression, depth)
+    const meanings = meaningsOfMember(symbols, node)
+    const operations = meanings.flatMap((each) => (each.kind === 'operation' ? [each.operation] : []))
+    if (operations.length > 0) return operations.map((operation) => ({ operation, pointer: '' }))
+    const fields = meanings.flatMap((each) => (each.kind === 'field' ? each.places : []))
+    const bases = locate(node.expression, depth)
+    return fields.length > 0 ? narrowField(fields, bases) : bases
   }
 
   const trace = (node: ts.Expression, depth: number): readonly Place[] | undefined => {

@@ -72,14 +72,26 @@ export const readIdentifier = (symbols: Symbols, node: ts.Identifier): Named => 
   return isDeclared ? NONE : atSymbol(symbols, node)
 }
 
-/** What a text stands for: `a['b']`, `T['b']`, `{ 'b': … }`, `'b' in a`. */
+const PICKING: ReadonlySet<string> = new Set(['Pick', 'Omit'])
+
+/** `Pick<T, 'b' | 'c'>` and `Omit<T, 'b'>`: the members of `T` by these names. */
+const inPick = (symbols: Symbols, literal: ts.LiteralTypeNode, text: string): Named => {
+  const keys = ts.isUnionTypeNode(literal.parent) ? literal.parent : literal
+  const { parent } = keys
+  if (!ts.isTypeReferenceNode(parent) || !PICKING.has(parent.typeName.getText())) return NONE
+  const [picked, names] = parent.typeArguments ?? []
+  if (!picked || names !== keys) return NONE
+  return { meanings: meaningsOfProperty(symbols, symbols.checker.getTypeFromTypeNode(picked), text) }
+}
+
+/** What a text stands for: `a['b']`, `T['b']`, `Pick<T, 'b'>`, `{ 'b': … }`, `'b' in a`. */
 export const readLiteral = (symbols: Symbols, node: ts.StringLiteralLike): Named => {
   const { parent } = node
   if (ts.isElementAccessExpression(parent) && node === parent.argumentExpression) {
     return { meanings: meaningsOfMember(symbols, parent), from: parent.expression }
   }
   if (ts.isLiteralTypeNode(parent)) {
-    return ts.isIndexedAccessTypeNode(parent.parent) ? atSymbol(symbols, node) : NONE
+    return ts.isIndexedAccessTypeNode(parent.parent) ? atSymbol(symbols, node) : inPick(symbols, parent, node.text)
   }
   if (ts.isPropertyAssignment(parent) && node === parent.name) {
     return inObject(symbols, parent.parent, node, node.text)

@@ -34,7 +34,20 @@ export const meaningsOfProperty = (symbols: Symbols, type: ts.Type, name: string
   return meaningsOfAll(symbols, new Set(found))
 }
 
-/** What `a.b` and `a['b']` stand for: the member, whatever `a` may be beside that. */
+/**
+ * The names that a computed key may have: those of `a[b]` where `b` is one of a few texts. A key that may be any member
+ * (`keyof`) names none, because it follows every change by itself.
+ */
+const namesInKey = ({ checker, vocabulary }: Symbols, key: ts.Expression, object: ts.Type): string[] => {
+  const names = membersOf(checker, checker.getTypeAtLocation(key)).flatMap((each) =>
+    each.isStringLiteral() && vocabulary.has(each.value) ? [each.value] : [],
+  )
+  if (names.length === 0) return []
+  const members = checker.getPropertiesOfType(checker.getNonNullableType(object))
+  return members.length > 1 && members.every(({ name }) => names.includes(name)) ? [] : names
+}
+
+/** What `a.b`, `a['b']` and `a[b]` stand for: the member, whatever `a` may be beside that. */
 export const meaningsOfMember = (
   symbols: Symbols,
   node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
@@ -42,7 +55,9 @@ export const meaningsOfMember = (
   const { checker } = symbols
   if (ts.isPropertyAccessExpression(node)) return meaningsOf(symbols, checker.getSymbolAtLocation(node.name))
   const { argumentExpression: key, expression } = node
-  return ts.isStringLiteralLike(key) ? meaningsOfProperty(symbols, checker.getTypeAtLocation(expression), key.text) : []
+  const object = checker.getTypeAtLocation(expression)
+  const names = ts.isStringLiteralLike(key) ? [key.text] : namesInKey(symbols, key, object)
+  return names.flatMap((name) => meaningsOfProperty(symbols, object, name))
 }
 
 /** Follows an import to what it stands for. */
