@@ -46,8 +46,8 @@ const toHeaders = ({ headers }: IncomingMessage): HeadersLike => ({
 
 const unzip = async (message: IncomingMessage): Promise<Readable> => {
   const stream = message.pipe((await import('node:zlib')).createGunzip())
-  // A connection that breaks ends the message, which a pipe does not pass on.
-  message.once('error', (error) => stream.destroy(error))
+  // A pipe does not pass on that a connection broke. What came may be whole; else unpacking says that it is not.
+  message.once('error', () => stream.end())
   return stream
 }
 
