@@ -1,9 +1,12 @@
 /** Everything that has to hold, on a bare machine: lint, types, unit and end-to-end tests, packages, generated files. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { install, withPnpm } from './pnpm.mjs'
 
 const RUNS = '.turbo/runs'
 const TASKS = ['lint', 'typecheck', 'test', 'check:package']
+/** More at once than there are cores: tests wait for servers. Far more only get in each other's way. */
+const AT_ONCE = Math.max(4, availableParallelism())
 const ROOT_CHECKS = ['pnpm lint:tools', 'pnpm format:check', 'pnpm knip', 'pnpm spec:generate --check']
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
@@ -43,7 +46,7 @@ const countTasks = () => {
 install()
 rmSync(RUNS, { recursive: true, force: true })
 const logs = process.env.CI ? 'new-only' : 'errors-only'
-withPnpm(`turbo run ${TASKS.join(' ')} --continue --summarize --output-logs=${logs}`)
+withPnpm(`turbo run ${TASKS.join(' ')} --continue --summarize --concurrency=${AT_ONCE} --output-logs=${logs}`)
 const { counts, failures } = countTasks()
 for (const command of ROOT_CHECKS) {
   const good = withPnpm(command) === 0
