@@ -1,7 +1,7 @@
 import type { ResponseLike } from './transport.ts'
 
 /** Most answers come in one piece, which needs no copy. */
-export const join = (pieces: readonly Uint8Array[]): Uint8Array => {
+export const concat = (pieces: readonly Uint8Array[]): Uint8Array => {
   const [only] = pieces
   if (pieces.length === 1 && only) return only
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
@@ -26,7 +26,7 @@ export const readBody = async (response: ResponseLike, pieces: Uint8Array[] = []
   }
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return join(pieces)
+    if (done) return concat(pieces)
     pieces.push(value)
   }
 }

@@ -5,7 +5,7 @@ import type { Outcome } from '../envelope/outcome.ts'
 import { onAbort } from '../retry/on-abort.ts'
 import { redact } from '../token/redact.ts'
 import { Abort } from './abort.ts'
-import { join, readBody } from './read-body.ts'
+import { concat, readBody } from './read-body.ts'
 import type { FetchLike, ResponseLike } from './transport.ts'
 
 /** A request as it goes out, the token included. It lives in this file and in what makes it, nowhere else. */
@@ -71,7 +71,7 @@ const exchange = async (outgoing: Outgoing, limits: SendLimits, abort: Abort): P
     bytes = await readBody(response, pieces)
   } catch (error) {
     // An envelope that came whole counts, whatever became of the connection: it is paid, and here.
-    const outcome = judgeBody(response, join(pieces), outgoing, limits)
+    const outcome = judgeBody(response, concat(pieces), outgoing, limits)
     if (outcome.kind === 'success' || outcome.kind === 'business') return outcome
     const { judgeBodyError } = await import('./network-error.ts')
     return judgeBodyError(error, outgoing.token, response.status)

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici'
+import { concat } from '../call/read-body.ts'
 import type { HeadersLike, ResponseLike } from '../call/transport.ts'
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>
@@ -15,9 +16,6 @@ const toHeaders = (headers: Headers): HeadersLike => ({
     for (const [name, value] of Object.entries(headers)) if (value !== undefined) callback(join(value), name)
   },
 })
-
-const whole = (chunks: readonly Buffer[]): Uint8Array =>
-  chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
 
 /** What came of a body, and then the error. */
 const brokenOff = (chunks: Uint8Array[], error: Error) =>
@@ -68,7 +66,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#answer(() => Promise.resolve(whole(this.#chunks)))
+    this.#answer(() => Promise.resolve(concat(this.#chunks)))
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
