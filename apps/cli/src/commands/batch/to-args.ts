@@ -1,4 +1,4 @@
-import type { OperationInfo, ParameterInfo } from '@justoneapi/schema'
+import type { OperationInfo } from '@justoneapi/schema'
 import { CliError } from '../../frame/cli-error.ts'
 import type { Language, Messages } from '../../messages/messages.ts'
 import { checkArguments } from '../call/check-arguments.ts'
@@ -43,7 +43,7 @@ export const planRow = (
 ): PlannedRow => {
   if (!fields) return { number, args: {}, problems: [messages.batch.noRow] }
   const problems: string[] = []
-  const refused = new Set<ParameterInfo>()
+  const refused: string[] = []
   const own: Record<string, string> = {}
   for (const [name, value] of Object.entries(fields)) {
     const parameter = findParameter(name, operation.parameters)
@@ -52,15 +52,11 @@ export const planRow = (
     if (!parameter) problems.push(messages.options.unknown(name, undefined))
     else if (text === undefined) {
       problems.push(valueProblem(name, value, messages))
-      refused.add(parameter)
+      refused.push(parameter.name)
     } else if (Object.hasOwn(own, parameter.name)) problems.push(messages.options.twice(parameter.name))
     else own[parameter.name] = text
   }
-  // What was given and cannot be sent is not called missing as well.
-  const asked =
-    refused.size === 0
-      ? operation
-      : { ...operation, parameters: operation.parameters.filter((each) => !refused.has(each)) }
   const args = { ...fixed, ...own }
-  return { number, args, problems: [...problems, ...checkArguments(asked, args, language, messages.parameter)] }
+  problems.push(...checkArguments(operation, args, language, messages.parameter, refused))
+  return { number, args, problems }
 }

@@ -34,10 +34,17 @@ const toSentence = (problem: Problem, language: Language, words: Messages['param
   }
 }
 
-/** Every problem of the arguments, before anything is sent and paid for. */
+/**
+ * Every problem of the arguments, before anything is sent and paid for.
+ * @param refused parameters that were given and cannot be sent: said already, and not called missing as well
+ */
 export const checkArguments = (
   operation: OperationInfo,
   args: Readonly<Record<string, string>>,
   language: Language,
   words: Messages['parameter'],
-): string[] => findProblems(operation, args).map((problem) => toSentence(problem, language, words))
+  refused: readonly string[] = [],
+): string[] =>
+  findProblems(operation, args)
+    .filter(({ parameter }) => !refused.includes(parameter.name))
+    .map((problem) => toSentence(problem, language, words))

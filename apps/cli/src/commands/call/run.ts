@@ -41,14 +41,13 @@ const readCall = async (args: readonly string[], operation: OperationInfo, conte
 }
 
 const refuseProblems = (operation: OperationInfo, call: ParsedCall, { language, messages }: Context) => {
-  const asked = operation.parameters.filter(({ name }) => !call.refused.includes(name))
   const problems = [
     ...call.problems,
     ...checkOptions(call, operation, messages),
     // A position has its arguments with it, and was made from checked ones.
     ...(call.options['resume'] !== undefined && Object.keys(call.args).length === 0
       ? []
-      : checkArguments({ ...operation, parameters: asked }, call.args, language, messages.parameter)),
+      : checkArguments(operation, call.args, language, messages.parameter, call.refused)),
   ]
   if (problems.length === 0) return
   throw new CliError('usage', messages.parameter.refused(shortOf(operation), problems.length), {
